@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/ids.h"
+#include "app/domain/people/person.h"
+#include "app/domain/policy/policy.h"
+
+#include <QList>
+#include <QString>
+
+namespace semestr {
+
+// A role of requirements 0.3 held by a person, with its scope and dates.
+struct RoleGrant
+{
+    QString role;      // «TCH», «CUR», «ADM» …
+    QString scopeKind; // «college», «group», «department», or empty
+    QByteArray scopeId;
+    DayRange valid;
+};
+
+// What the act is about, as far as rights depend on it.
+struct AccessTarget
+{
+    GroupId group;
+    bool ownPage = false;       // the person is a teacher of the page on the lesson's day
+    bool substitute = false;    // the person teaches this very lesson by substitution
+    bool ownRecord = false;     // the record is about the person (a student)
+    bool ownChild = false;      // … or about the person's ward
+    bool own = false;           // the person is the author (own password, own wishes)
+};
+
+enum class Verdict { Allowed, Denied, NeedsApproval };
+
+// One line of resources/rights/access.json: role, verb, object, field («*» = all) and what it needs.
+// needs: empty · own · window · approval · «policy KEY=VALUE»; several are joined by «, » and must all hold.
+struct AccessRule
+{
+    QString role, verb, object, field, needs;
+};
+
+// The one table of rights, from which C++ and SQL decide alike (decisions, 10). Nothing that is not in it is allowed.
+class AccessRules
+{
+public:
+    static const AccessRules &standard(); // :/rights/access.json
+    static Result<AccessRules> fromJson(const QByteArray &json);
+    const QList<AccessRule> &rules() const { return m_rules; }
+
+    // Who may do `verb` (see, create, edit, delete, print, export, approve) to `object`.`field`.
+    // The effective right is the union over the grants valid on `day`, each narrowed by its scope.
+    Verdict decide(const QList<RoleGrant> &grants, const QString &verb, const QString &object, const QString &field,
+                   const AccessTarget &target, const Policy &policy, QDate day) const;
+
+private:
+    QList<AccessRule> m_rules;
+};
+
+} // namespace semestr

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/foundation/clock.h"
+#include "app/foundation/idsource.h"
+#include "app/foundation/result.h"
+#include "app/store/query.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <functional>
+#include <memory>
+#include <unordered_map>
+
+struct sqlite3;
+
+namespace semestr {
+
+struct StoreOptions
+{
+    const Clock *clock = nullptr;
+    IdSource *ids = nullptr;
+    bool readOnly = false; // a second process looks while the window writes
+    // Called before every database call with its number, counted from 1; true makes that call fail. For tests.
+    std::function<bool(int)> failCall;
+    // The power-cut mutant of the tests sets NORMAL; the program never does.
+    QString synchronous = QStringLiteral("FULL");
+};
+
+// One SQLite connection through Qt Sql: pragmas, our functions, prepared statements by name.
+// WAL, synchronous=FULL, foreign keys on; checkpoints are asked for by the store when it is idle.
+// Thread: belongs to the thread that opened it.
+class Connection
+{
+public:
+    static Result<std::unique_ptr<Connection>> open(const QString &file, const StoreOptions &options);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    // The statement sqlschema/local/queries/<name>.sql, prepared once per connection.
+    Result<Query> query(const QString &name);
+    Result<Query> query(const char *name) { return query(QString::fromLatin1(name)); }
+    // Runs one statement of our own making (PRAGMA, BEGIN, triggers, migrations); never with a person's text in it.
+    Done execute(const QString &sql);
+    // The same for a statement that answers with rows.
+    Result<Query> ask(const QString &sql);
+    // Runs every statement of a script.
+    Done executeScript(const QString &sql);
+
+    // Moves the WAL into the file when it has grown past `pages`.
+    Done checkpoint(int pages = 0);
+    sqlite3 *handle() const;
+    const QString &file() const { return m_file; }
+    const StoreOptions &options() const { return m_options; }
+    QSqlDatabase database() const;
+    // For Query and Transaction: refuses when the fault plan says so.
+    Done permitCall();
+    Error errorOf(const QSqlError &error) const;
+
+private:
+    Connection(QString file, StoreOptions options);
+    Done openFile();
+    Result<QSqlQuery *> prepared(const QString &key, const QString &sql);
+
+    QString m_file;
+    QString m_name; // of the Qt connection
+    StoreOptions m_options;
+    int m_calls = 0;
+    std::unordered_map<std::string, std::unique_ptr<QSqlQuery>> m_statements;
+};
+
+} // namespace semestr

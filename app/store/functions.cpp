@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/functions.h"
+
+#include "app/foundation/idsource.h"
+#include "app/store/sealing.h"
+
+#include <QUuid>
+#include <sqlite3.h>
+
+namespace semestr {
+
+namespace {
+
+struct SaltState
+{
+    IdSource *ids;
+    qint64 opNo = -1;
+    QByteArray salt;
+};
+
+QByteArray blobOf(sqlite3_value *value)
+{
+    return QByteArray(static_cast<const char *>(sqlite3_value_blob(value)), sqlite3_value_bytes(value));
+}
+
+std::optional<QByteArray> fieldOf(sqlite3_value *value)
+{
+    if (sqlite3_value_type(value) == SQLITE_NULL)
+        return std::nullopt;
+    const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(value));
+    return QByteArray(text, sqlite3_value_bytes(value));
+}
+
+void answer(sqlite3_context *context, const QByteArray &bytes)
+{
+    sqlite3_result_blob(context, bytes.constData(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+}
+
+void answerText(sqlite3_context *context, const QByteArray &utf8)
+{
+    sqlite3_result_text(context, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
+}
+
+void idText(sqlite3_context *context, int, sqlite3_value **values)
+{
+    if (sqlite3_value_type(values[0]) == SQLITE_NULL)
+        return sqlite3_result_null(context);
+    const QByteArray bytes = blobOf(values[0]);
+    if (bytes.size() == 16)
+        answerText(context, QUuid::fromRfc4122(bytes).toByteArray(QUuid::WithoutBraces));
+    else
+        answerText(context, 'x' + bytes.toHex());
+}
+
+void changeSalt(sqlite3_context *context, int, sqlite3_value **values)
+{
+    auto *state = static_cast<SaltState *>(sqlite3_user_data(context));
+    const qint64 opNo = sqlite3_value_int64(values[0]);
+    if (state->opNo != opNo) {
+        state->opNo = opNo;
+        state->salt = state->ids->randomBytes(16);
+    }
+    answer(context, state->salt);
+}
+
+void changeDigestOf(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    QList<std::optional<QByteArray>> fields;
+    for (int i = 0; i < count - 1; ++i)
+        fields.append(fieldOf(values[i]));
+    answer(context, changeDigest(blobOf(values[count - 1]), canonicalChange(fields)));
+}
+
+void changeHashOf(sqlite3_context *context, int, sqlite3_value **values)
+{
+    answer(context, changeHash(blobOf(values[0]), blobOf(values[1])));
+}
+
+void ruLower(sqlite3_context *context, int, sqlite3_value **values)
+{
+    const auto text = fieldOf(values[0]);
+    if (!text)
+        return sqlite3_result_null(context);
+    answerText(context, QString::fromUtf8(*text).toLower().toUtf8());
+}
+
+} // namespace
+
+void registerFunctions(sqlite3 *handle, IdSource *ids)
+{
+    constexpr int pure = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
+    sqlite3_create_function_v2(handle, "id_text", 1, pure, nullptr, idText, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(handle, "change_digest", 13, pure, nullptr, changeDigestOf, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(handle, "change_hash", 2, pure, nullptr, changeHashOf, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(handle, "ru_lower", 1, pure, nullptr, ruLower, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(handle, "change_salt", 1, SQLITE_UTF8, new SaltState{ids, -1, {}}, changeSalt, nullptr,
+                               nullptr, [](void *state) { delete static_cast<SaltState *>(state); });
+}
+
+} // namespace semestr

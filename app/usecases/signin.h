@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/usecases/workspace.h"
+
+namespace semestr {
+
+// The keys that one password is stretched into (decisions, 25): the database never sees the typed password.
+// stretch = Argon2id(password, salt = H(college ‖ login), t=3, 64 MiB); the three keys are derived from it by name.
+struct PasswordKeys
+{
+    QByteArray server; // for PostgreSQL
+    QByteArray file;   // wraps the replica's key
+    QByteArray verifier; // what local_login holds
+    static PasswordKeys derive(const QString &password, CollegeId college, const QString &login);
+};
+
+struct LoginName
+{
+    QString login;
+    PersonName name;
+};
+
+// Sign-in with a local account, lock and unlock, change of password.
+// After five wrong tries each further one waits 1, 2, 4 … 15 minutes, across restarts. Stretching runs off the window's thread.
+class SignIn final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SignIn(Workspace &workspace, QObject *parent = nullptr);
+
+    // WrongPassword (also for an unknown login), SignInWait, AccountBlocked.
+    Later<Session> signIn(const QString &login, const QString &password);
+    // The same person's password again after a lock; the session stays.
+    Later<bool> unlock(const QString &password);
+    Done signOut();
+    // PasswordTooShort, WrongPassword. Clears must_change.
+    Later<bool> changePassword(const QString &oldPassword, const QString &newPassword);
+    Later<bool> mustChangePassword();
+
+private:
+    Workspace &m_workspace;
+};
+
+} // namespace semestr

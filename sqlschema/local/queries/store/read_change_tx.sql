@@ -1,0 +1,1 @@
+SELECT tx FROM change_context WHERE id = 1

@@ -377,11 +377,11 @@ void TestTableReader::survivesFlippedBytes()
     int errors = 0;
     for (int round = 0; round < 1500; ++round) {
         QByteArray broken = bytes;
-        for (unsigned flips = chance() % 4 + 1; flips > 0; --flips)
-            broken[static_cast<qsizetype>(chance() % static_cast<unsigned>(broken.size()))] =
+        for (unsigned long flips = chance() % 4 + 1; flips > 0; --flips)
+            broken[static_cast<qsizetype>(chance() % static_cast<unsigned long>(broken.size()))] =
                 static_cast<char>(chance());
         if (chance() % 4 == 0)
-            broken.truncate(static_cast<qsizetype>(chance() % static_cast<unsigned>(broken.size())));
+            broken.truncate(static_cast<qsizetype>(chance() % static_cast<unsigned long>(broken.size())));
         const auto table = readTableBytes(broken, QStringLiteral("fuzz"));
         ++(table ? tables : errors);
         if (table)
@@ -400,8 +400,8 @@ void TestTableReader::survivesFlippedXml()
     int errors = 0;
     for (int round = 0; round < 1000; ++round) {
         QByteArray broken = rows;
-        for (unsigned flips = chance() % 3 + 1; flips > 0; --flips)
-            broken[static_cast<qsizetype>(chance() % static_cast<unsigned>(broken.size()))] =
+        for (unsigned long flips = chance() % 3 + 1; flips > 0; --flips)
+            broken[static_cast<qsizetype>(chance() % static_cast<unsigned long>(broken.size()))] =
                 static_cast<char>(chance() % 96 + 32);
         const auto table = readBook(bookOf(broken, "<sst><si><t>x</t></si></sst>"));
         errors += !table;

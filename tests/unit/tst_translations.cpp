@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wording/language.h"
+#include "app/wording/catalogues.h"
 #include "tests/support/support.h"
 
 #include <QCoreApplication>
@@ -81,7 +81,7 @@ private Q_SLOTS:
 
     void stacksOneMoreCatalogue()
     {
-        Language language(QStringLiteral("ru"));
+        Catalogues language(QStringLiteral("ru"));
         QCOMPARE(QCoreApplication::translate("Wording", "Teacher"), QStringLiteral("Преподаватель"));
         QVERIFY(!language.overlay(QStringLiteral(":/i18n/no_such.qm")));
         QVERIFY(language.overlay(QStringLiteral(":/i18n/semestr_en.qm")));
@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         const QLocale before;
         {
-            const Language language(QStringLiteral("ru"));
+            const Catalogues language(QStringLiteral("ru"));
             QCOMPARE(QLocale(), QLocale(QLocale::Russian, QLocale::Russia));
         }
         QCOMPARE(QLocale(), before);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/journal/kinds.h"
-#include "app/wording/language.h"
+#include "app/wording/catalogues.h"
 #include "app/wording/sentences.h"
 #include "tests/support/support.h"
 
@@ -77,11 +77,11 @@ template <class Make> std::pair<QString, QString> inBoth(Make make)
 {
     QString russian, english;
     {
-        const Language language(QStringLiteral("ru"));
+        const Catalogues language(QStringLiteral("ru"));
         russian = make();
     }
     {
-        const Language language(QStringLiteral("en"));
+        const Catalogues language(QStringLiteral("en"));
         english = make();
     }
     return {russian, english};
@@ -137,7 +137,7 @@ private Q_SLOTS:
 
     void namesTheFileWithoutItsFolders()
     {
-        const Language language;
+        const Catalogues language;
         const Error error(Fault::DiskFull,
                           {{QStringLiteral("file"), QStringLiteral("/home/u/журнал.semestr")}});
         QCOMPARE(
@@ -147,7 +147,7 @@ private Q_SLOTS:
 
     void saysWhichActIsForbidden()
     {
-        const Language language;
+        const Catalogues language;
         QCOMPARE(
             sentence(Error(Fault::Forbidden, {{QStringLiteral("verb"), QStringLiteral("edit")},
                                               {QStringLiteral("object"), QStringLiteral("mark")}})),
@@ -168,14 +168,14 @@ private Q_SLOTS:
     {
         QFETCH(int, count);
         QFETCH(QString, start);
-        const Language language;
+        const Catalogues language;
         const QString text = sentence(Error(Fault::RowsRejected, {{QStringLiteral("count"), count}}));
         QVERIFY2(text.startsWith(start), qPrintable(text));
     }
 
     void countsInEnglish()
     {
-        const Language language(QStringLiteral("en"));
+        const Catalogues language(QStringLiteral("en"));
         const Error one(Fault::RowsRejected, {{QStringLiteral("count"), 1}});
         const Error two(Fault::RowsRejected, {{QStringLiteral("count"), 2}});
         QVERIFY(sentence(one).startsWith(QStringLiteral("1 row was rejected")));
@@ -203,7 +203,7 @@ private Q_SLOTS:
 
     void saysHowLateAnEntryIs()
     {
-        const Language language;
+        const Catalogues language;
         LockVerdict verdict{LockReason::EntryLate, LockOutcome::Late, m_now, QStringLiteral("F-04"), 21};
         QCOMPARE(lockSentence(verdict, m_time),
                  QStringLiteral("Срок записи был 8 октября. Опоздание 21 день."));
@@ -212,7 +212,7 @@ private Q_SLOTS:
 
     void takesTheDayOfALockInTheCollegesZone()
     {
-        const Language language;
+        const Catalogues language;
         LockVerdict verdict;
         verdict.reason = LockReason::WindowOver;
         verdict.outcome = LockOutcome::Refuse;
@@ -243,7 +243,7 @@ private Q_SLOTS:
 
     void verdictNamesTheGuilty()
     {
-        const Language language;
+        const Catalogues language;
         RowVerdict verdict;
         verdict.state = RowState::Rejected;
         verdict.reason = RowReason::RecordBookTaken;
@@ -276,7 +276,7 @@ private Q_SLOTS:
 
     void findingsReadAsInTheJournal()
     {
-        const Language language;
+        const Catalogues language;
         Finding finding;
         finding.dueAt = m_time.endOfDay(m_day.addDays(1));
         finding.rule = FindingRule::MarksDue;
@@ -298,7 +298,7 @@ private Q_SLOTS:
 
     void undoIsNamed()
     {
-        const Language language;
+        const Catalogues language;
         UndoLabel label{7,
                         QStringLiteral("putMark"),
                         1,
@@ -316,7 +316,7 @@ private Q_SLOTS:
 
     void historySaysWhatWas()
     {
-        const Language language;
+        const Catalogues language;
         HistoryLine line;
         line.at = m_now;
         line.author = PersonName::parse(QStringLiteral("Ковалёва Светлана Петровна"));
@@ -363,14 +363,14 @@ private Q_SLOTS:
 
     void unknownCodesStay()
     {
-        const Language language;
+        const Catalogues language;
         QCOMPARE(lessonKindName(QStringLiteral("excursion")), QStringLiteral("excursion"));
         QCOMPARE(roleName(QStringLiteral("COOK")), QStringLiteral("COOK"));
     }
 
     void datesAreRussian()
     {
-        const Language language;
+        const Catalogues language;
         QCOMPARE(dayMonth(m_day), QStringLiteral("8 октября"));
         QCOMPARE(dayMonthShort(m_day), QStringLiteral("8 окт."));
         QCOMPARE(weekdayShort(m_day), QStringLiteral("чт"));
@@ -379,7 +379,7 @@ private Q_SLOTS:
 
     void datesAreEnglish()
     {
-        const Language language(QStringLiteral("en"));
+        const Catalogues language(QStringLiteral("en"));
         QCOMPARE(dayMonth(m_day), QStringLiteral("8 October"));
         QCOMPARE(weekdayShort(m_day), QStringLiteral("Thu"));
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wording/language.h"
+#include "app/wording/catalogues.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -16,7 +16,7 @@ QLocale localeOf(const QString &code)
 
 } // namespace
 
-Language::Language(const QString &code) : m_code(codes().contains(code) ? code : codes().constFirst())
+Catalogues::Catalogues(const QString &code) : m_code(codes().contains(code) ? code : codes().constFirst())
 {
     QLocale::setDefault(localeOf(m_code));
     // Qt's own texts come first, so that a word of ours wins where both have it.
@@ -24,24 +24,24 @@ Language::Language(const QString &code) : m_code(codes().contains(code) ? code :
     install(QString(QStringLiteral("semestr_") + m_code), QStringLiteral(":/i18n"));
 }
 
-Language::~Language()
+Catalogues::~Catalogues()
 {
     for (const auto &catalogue : m_catalogues)
         QCoreApplication::removeTranslator(catalogue.get());
     QLocale::setDefault(m_before);
 }
 
-QStringList Language::codes()
+QStringList Catalogues::codes()
 {
     return {QStringLiteral("ru"), QStringLiteral("en")};
 }
 
-bool Language::overlay(const QString &catalogue)
+bool Catalogues::overlay(const QString &catalogue)
 {
     return install(catalogue, {});
 }
 
-bool Language::install(const QString &catalogue, const QString &folder)
+bool Catalogues::install(const QString &catalogue, const QString &folder)
 {
     auto translator = std::make_unique<QTranslator>();
     if (!translator->load(catalogue, folder))

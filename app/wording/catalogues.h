@@ -9,16 +9,16 @@
 
 namespace semestr {
 
-// The language of the program while it lives: its own catalogue, Qt's standard texts and the default locale.
+// The catalogues of one language while they live: the program's own texts, Qt's standard ones and the default locale.
 // Needs a QCoreApplication. Thread: the application's.
-class Language final
+class Catalogues final
 {
 public:
     // «ru» or «en»; anything else means Russian.
-    explicit Language(const QString &code = QStringLiteral("ru"));
-    ~Language();
-    Language(const Language &) = delete;
-    Language &operator=(const Language &) = delete;
+    explicit Catalogues(const QString &code = QStringLiteral("ru"));
+    ~Catalogues();
+    Catalogues(const Catalogues &) = delete;
+    Catalogues &operator=(const Catalogues &) = delete;
 
     static QStringList codes();
     const QString &code() const { return m_code; }

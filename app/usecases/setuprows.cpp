@@ -47,7 +47,7 @@ Done writeTerm(Transaction &t, CollegeId college, const YearSpan &year, int numb
         .bind("year_id", year.id)
         .bindText("kind", QStringLiteral("semester"))
         .bind("number", number);
-    term.bindText("title", QStringLiteral("%1 семестр %2").arg(number).arg(yearTitle(year)));
+    term.bindText("title", QStringLiteral("%1-й семестр").arg(number));
     SEMESTR_TRY(term.bind("bucket_id", collegeBucket(college)).run());
     SEMESTR_LET(dates, t.query("setup/write_term_span"));
     dates.bind("term_id", id).bind("scope_id", college).bind("start_day", span.from).bind("end_day", span.to);
@@ -74,7 +74,7 @@ YearSpan yearSpanOf(CollegeId college, QDate day)
 
 QString yearTitle(const YearSpan &year)
 {
-    return QStringLiteral("%1/%2").arg(year.start.year()).arg(year.end.year() % 100, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1–%2").arg(year.start.year()).arg(year.end.year() % 100, 2, 10, QLatin1Char('0'));
 }
 
 TermId termOf(YearId year, int number)

@@ -21,7 +21,7 @@ struct YearSpan
 
 // The year that holds the day, or the coming one in July and August (B-01).
 YearSpan yearSpanOf(CollegeId college, QDate day);
-// «2026/27»
+// «2026–27»
 QString yearTitle(const YearSpan &year);
 TermId termOf(YearId year, int number);
 PageId pageIdOf(YearId year, GroupId group, ItemId item);

@@ -4,9 +4,7 @@
 namespace semestr {
 
 ActionsDesk::ActionsDesk(Workspace &workspace, JournalActions &actions, QObject *parent)
-    : JournalDesk(parent)
-    , m_workspace(workspace)
-    , m_actions(actions)
+    : JournalDesk(parent), m_workspace(workspace), m_actions(actions)
 {
     connect(&actions, &JournalActions::cellChanged, this, &JournalDesk::cellChanged);
     connect(&actions, &JournalActions::lessonChanged, this, &JournalDesk::lessonChanged);

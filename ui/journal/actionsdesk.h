@@ -22,8 +22,7 @@ public:
     Later<CellChange> enter(const CellKey &key, const QString &text) override;
     Later<CellChange> clear(const CellKey &key) override;
     Later<CellChange> comment(const CellKey &key, const QString &note) override;
-    Later<QList<CellChange>> enterMany(PageId page,
-                                       const QList<std::pair<CellKey, QString>> &texts) override;
+    Later<QList<CellChange>> enterMany(PageId page, const QList<std::pair<CellKey, QString>> &texts) override;
     Later<QList<CellChange>> rollCall(PageId page, LessonId lesson,
                                       const QHash<PersonId, Attendance> &absent) override;
     Later<LessonChange> edit(PageId page, LessonId lesson, const LessonEdit &edit) override;

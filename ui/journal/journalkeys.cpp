@@ -52,17 +52,27 @@ JournalKey confirm(bool back)
 JournalKey command(int key, bool shift)
 {
     switch (latinKey(key)) {
-    case Qt::Key_Z: return act(shift ? Act::Redo : Act::Undo);
-    case Qt::Key_Y: return act(Act::Redo);
+    case Qt::Key_Z:
+        return act(shift ? Act::Redo : Act::Undo);
+    case Qt::Key_Y:
+        return act(Act::Redo);
     case Qt::Key_C:
-    case Qt::Key_Insert: return act(Act::Copy);
-    case Qt::Key_V: return act(Act::Paste);
-    case Qt::Key_D: return act(Act::FillDown);
-    case Qt::Key_A: return act(Act::SelectAll);
-    case Qt::Key_Semicolon: return act(Act::Today);
-    case Qt::Key_Home: return edge(Act::First, true);
-    case Qt::Key_End: return edge(Act::Last, true);
-    default: return {};
+    case Qt::Key_Insert:
+        return act(Act::Copy);
+    case Qt::Key_V:
+        return act(Act::Paste);
+    case Qt::Key_D:
+        return act(Act::FillDown);
+    case Qt::Key_A:
+        return act(Act::SelectAll);
+    case Qt::Key_Semicolon:
+        return act(Act::Today);
+    case Qt::Key_Home:
+        return edge(Act::First, true);
+    case Qt::Key_End:
+        return edge(Act::Last, true);
+    default:
+        return {};
     }
 }
 
@@ -70,23 +80,36 @@ JournalKey navigation(int key, bool shift, int pageRows)
 {
     switch (key) {
     case Qt::Key_Return:
-    case Qt::Key_Enter: return confirm(shift);
-    case Qt::Key_Tab: return move(1, 0);
-    case Qt::Key_Backtab: return move(-1, 0);
-    default: break;
+    case Qt::Key_Enter:
+        return confirm(shift);
+    case Qt::Key_Tab:
+        return move(1, 0);
+    case Qt::Key_Backtab:
+        return move(-1, 0);
+    default:
+        break;
     }
     if (shift) // the table widens its selection itself
         return {};
     switch (key) {
-    case Qt::Key_Up: return move(0, -1);
-    case Qt::Key_Down: return move(0, 1);
-    case Qt::Key_Left: return move(-1, 0);
-    case Qt::Key_Right: return move(1, 0);
-    case Qt::Key_PageUp: return move(0, -pageRows);
-    case Qt::Key_PageDown: return move(0, pageRows);
-    case Qt::Key_Home: return edge(Act::First, false);
-    case Qt::Key_End: return edge(Act::Last, false);
-    default: return {};
+    case Qt::Key_Up:
+        return move(0, -1);
+    case Qt::Key_Down:
+        return move(0, 1);
+    case Qt::Key_Left:
+        return move(-1, 0);
+    case Qt::Key_Right:
+        return move(1, 0);
+    case Qt::Key_PageUp:
+        return move(0, -pageRows);
+    case Qt::Key_PageDown:
+        return move(0, pageRows);
+    case Qt::Key_Home:
+        return edge(Act::First, false);
+    case Qt::Key_End:
+        return edge(Act::Last, false);
+    default:
+        return {};
     }
 }
 
@@ -94,11 +117,16 @@ JournalKey editing(const QKeyEvent &event)
 {
     switch (event.key()) {
     case Qt::Key_Delete:
-    case Qt::Key_Backspace: return act(Act::Clear);
-    case Qt::Key_Escape: return act(Act::Cancel);
-    case Qt::Key_F2: return act(Act::Comment);
-    case Qt::Key_F7: return act(Act::RollCall);
-    default: break;
+    case Qt::Key_Backspace:
+        return act(Act::Clear);
+    case Qt::Key_Escape:
+        return act(Act::Cancel);
+    case Qt::Key_F2:
+        return act(Act::Comment);
+    case Qt::Key_F7:
+        return act(Act::RollCall);
+    default:
+        break;
     }
     if (event.text().isEmpty() || !event.text().at(0).isPrint())
         return {};

@@ -35,7 +35,8 @@ struct JournalKey
     friend bool operator==(const JournalKey &, const JournalKey &) = default;
 };
 
-// Pure. Page moves have dy = ±pageRows. Ctrl commands work under the Russian layout alone: the key's place decides.
+// Pure. Page moves have dy = ±pageRows. Ctrl commands work under the Russian layout alone: the key's place
+// decides.
 JournalKey readJournalKey(const QKeyEvent &event, int pageRows = 10);
 
 // The Latin key at the place of a Cyrillic one («я» → Z), or the key itself.

@@ -17,7 +17,8 @@ const char *faultName(Fault fault)
         "NothingToUndo",    "UndoOvertaken",  "RowsRejected",   "FileFormat",       "FileEncoding",
         "FileTooLarge",     "FileLimit",      "FileEmpty",      "ColumnMissing",    "NewerDatabase",
         "NotADatabase",     "MigrationFailed", "DatabaseDamaged", "ChainBroken",    "FileExists",
-        "UnknownPolicy",    "BadPolicyValue", "BadData",        "FileUnreadable",   "FileUnwritable",
+        "UnknownPolicy",    "BadPolicyValue", "BadData",          "FileDamaged",      "FileOldFormat",
+        "FileProtected",    "FileUnreadable",   "FileUnwritable",
         "DiskFull",         "DatabaseBusy",   "DatabaseFailed", "NoPrinter",        "Cancelled",
     };
     static_assert(std::size(names) == static_cast<std::size_t>(Fault::Cancelled) + 1);

@@ -43,6 +43,9 @@ enum class Fault {
     UnknownPolicy,       // key
     BadPolicyValue,      // key, value
     BadData,             // detail: a data file of ours is wrong
+    FileDamaged,         // file, detail; sheet, row where known: cut off or broken inside
+    FileOldFormat,       // file: an Excel 97–2003 workbook (.xls)
+    FileProtected,       // file: opens by a password only
     // The environment says no (console exit code 3).
     FileUnreadable,      // file, detail
     FileUnwritable,      // file, detail

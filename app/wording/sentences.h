@@ -8,8 +8,8 @@
 
 namespace semestr {
 
-// The one place where a fault, a lock, a verdict or an undo becomes a sentence in the person's language; the window
-// and the console say the same. Russian by default, English complete.
+// The one place where a fault, a lock, a verdict or an undo becomes a sentence in the person's language; the
+// window and the console say the same. Russian by default, English complete.
 
 QString sentence(const Error &error);
 // «Закрыто 8 октября. …»: why a cell is locked, since when, by which rule (F-24 …).
@@ -25,9 +25,9 @@ QString lessonKindShort(const QString &code); // «Л»
 QString workKindName(const QString &code);
 QString workKindShort(const QString &code);
 QString roleName(const QString &role);
-QString dayMonth(QDate day);        // «8 октября»
-QString dayMonthShort(QDate day);   // «8 окт.»
-QString weekdayShort(QDate day);    // «чт»
+QString dayMonth(QDate day);                           // «8 октября»
+QString dayMonthShort(QDate day);                      // «8 окт.»
+QString weekdayShort(QDate day);                       // «чт»
 QString clockTime(qint64 ms, const CollegeTime &time); // «11:52»
 
 } // namespace semestr

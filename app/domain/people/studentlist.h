@@ -66,6 +66,7 @@ enum class RowReason {
     GroupNew,          // the group will be created
     NeedsUpdate,       // differs from what is stored; «--update» or the tick writes it
     OtherGroup,        // stored in another group: a transfer needs an order (C-06)
+    BrokenCell,        // an error of the table («#REF!») or a formula that was never computed; detail: the cell
 };
 
 struct RowVerdict

@@ -1,0 +1,1131 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>Wording</name>
+    <message>
+        <source>entry in a cell</source>
+        <translation>запись в ячейке</translation>
+    </message>
+    <message>
+        <source>clearing of a cell</source>
+        <translation>очистка ячейки</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>примечание</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>вставка</translation>
+    </message>
+    <message>
+        <source>roll call</source>
+        <translation>перекличка</translation>
+    </message>
+    <message>
+        <source>lesson record</source>
+        <translation>запись занятия</translation>
+    </message>
+    <message>
+        <source>new work of a lesson</source>
+        <translation>новая работа занятия</translation>
+    </message>
+    <message>
+        <source>import of students</source>
+        <translation>загрузка списка студентов</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>отмена</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>повтор</translation>
+    </message>
+    <message>
+        <source>last change</source>
+        <translation>последнее изменение</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>очищено</translation>
+    </message>
+    <message>
+        <source>cleared, was %1</source>
+        <translation>очищено, было %1</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <extracomment>A new value in place of an old one: «5 instead of 4».</extracomment>
+        <translation>%1 вместо %2</translation>
+    </message>
+    <message>
+        <source>second mark</source>
+        <translation>вторая отметка</translation>
+    </message>
+    <message>
+        <source>minutes late</source>
+        <translation>опоздание, минут</translation>
+    </message>
+    <message>
+        <source>lesson topic</source>
+        <translation>тема занятия</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n cell(s)</source>
+        <extracomment>What is undone and how much of it: «roll call, 30 cells».</extracomment>
+        <translation>
+            <numerusform>%1, %n ячейка</numerusform>
+            <numerusform>%1, %n ячейки</numerusform>
+            <numerusform>%1, %n ячеек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cleared → %1</source>
+        <extracomment>A value and whose it is: «5 → Zaytsev, 8 Oct».</extracomment>
+        <translation>очищено → %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A field and its change: «comment: retaken».
+----------
+What becomes of a row of the file and why: «rejected: there is no group».</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>программа</translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation>причина: %1</translation>
+    </message>
+    <message>
+        <source>sheet “%1”</source>
+        <translation>лист «%1»</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>строка %1</translation>
+    </message>
+    <message>
+        <source>column “%1”</source>
+        <translation>столбец «%1»</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not of the kind that is read here.</source>
+        <translation>Файл «%1» другого вида: здесь такой не читается. Выберите другой файл.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read as %2. Save it again in that format and repeat.</source>
+        <translation>Файл «%1» не читается как %2. Сохраните его заново в этом виде и повторите.</translation>
+    </message>
+    <message>
+        <source>The file “%1” holds a part that is too large: %2. The limit is %3. Divide the file and repeat.</source>
+        <translation>В файле «%1» слишком большая часть: %2. Предел: %3. Разделите файл и повторите.</translation>
+    </message>
+    <message>
+        <source>The file “%1” has no column “%2”. Add it or choose the column by hand.</source>
+        <translation>В файле «%1» нет столбца «%2». Добавьте его или выберите столбец вручную.</translation>
+    </message>
+    <message>
+        <source>The sheet “%2” of the file “%1” has no column “%3”. Add it or choose the column by hand.</source>
+        <translation>На листе «%2» файла «%1» нет столбца «%3». Добавьте его или выберите столбец вручную.</translation>
+    </message>
+    <message>
+        <source>The file “%1” was made by a newer program (version %2 of the data). Update this program; the file was not touched.</source>
+        <translation>Файл «%1» сделан более новой программой (версия данных %2). Обновите эту программу; файл не изменён.</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be brought to version %2 (%3). It was left as it was; take a copy of it to the administrator.</source>
+        <translation>Файл «%1» не удалось обновить до версии %2 (%3). Он остался прежним; передайте его копию администратору.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is damaged (%2). Restore the last copy from the folder “copies” beside it.</source>
+        <translation>Файл «%1» повреждён (%2). Восстановите последнюю копию из папки «copies» рядом с ним.</translation>
+    </message>
+    <message>
+        <source>The history of changes was altered from outside, beginning with entry %1. Tell the administrator and keep the file as it is.</source>
+        <translation>Журнал изменений исправлен в обход программы, начиная с записи %1. Сообщите администратору и не меняйте файл.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were rejected, so nothing was written. Correct them or choose to skip them.</source>
+        <translation>
+            <numerusform>Отклонена %n строка, поэтому не записано ничего. Исправьте её или разрешите пропустить.</numerusform>
+            <numerusform>Отклонены %n строки, поэтому не записано ничего. Исправьте их или разрешите пропустить.</numerusform>
+            <numerusform>Отклонено %n строк, поэтому не записано ничего. Исправьте их или разрешите пропустить.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The letters of the file “%1” are neither UTF-8 nor Windows-1251. Save it in one of them and repeat.</source>
+        <translation>Буквы файла «%1» не читаются: это не UTF-8 и не Windows-1251. Сохраните файл в одной из этих кодировок и повторите.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is too large: the limit is %2. Divide it and repeat.</source>
+        <translation>Файл «%1» слишком большой: предел %2. Разделите его и повторите.</translation>
+    </message>
+    <message>
+        <source>The file “%1” holds no rows. Check that it is the right one.</source>
+        <translation>В файле «%1» нет ни одной строки. Проверьте, тот ли это файл.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not a Semestr journal. Choose another one.</source>
+        <translation>Файл «%1» не журнал Семестра. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>The file “%1” already exists. Choose another name.</source>
+        <translation>Файл «%1» уже есть. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read. Check that it is there and not open elsewhere.</source>
+        <translation>Файл «%1» не читается. Проверьте, на месте ли он и не открыт ли в другой программе.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read: %2.</source>
+        <translation>Файл «%1» не читается: %2.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be written. Choose another folder.</source>
+        <translation>Файл «%1» не записать. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be written: %2. Choose another folder.</source>
+        <translation>Файл «%1» не записать: %2. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for the file “%1”. Free some space and repeat.</source>
+        <translation>На диске нет места для файла «%1». Освободите место и повторите.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is in use by another program or window. Close it and repeat.</source>
+        <translation>Файл «%1» занят другой программой или другим окном. Закройте его там и повторите.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s file answered with an error: %1. Nothing was written; repeat, then tell the administrator.</source>
+        <translation>Файл журнала ответил ошибкой: %1. Ничего не записано; повторите, а если не выйдет, сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>There is no printer on this PC. Save as PDF or connect a printer.</source>
+        <translation>На этом ПК нет принтера. Сохраните в PDF или подключите принтер.</translation>
+    </message>
+    <message>
+        <source>the record-book number is already in row %1 (%2)</source>
+        <translation>номер уже в строке %1 (%2)</translation>
+    </message>
+    <message>
+        <source>the record-book number is already in row %1</source>
+        <translation>номер уже в строке %1</translation>
+    </message>
+    <message>
+        <source>another student has this record-book number</source>
+        <translation>номер зачётной уже у другого студента</translation>
+    </message>
+    <message>
+        <source>another student has this record-book number: %1</source>
+        <translation>номер зачётной уже у другого студента: %1</translation>
+    </message>
+    <message>
+        <source>the group is understood as %1</source>
+        <translation>группа понята как %1</translation>
+    </message>
+    <message>
+        <source>the group “%1” is understood as %2</source>
+        <translation>группа «%1» понята как %2</translation>
+    </message>
+    <message>
+        <source>several students fit: add the date of birth or the record-book number</source>
+        <translation>подходят несколько студентов: добавьте дату рождения или № зачётной</translation>
+    </message>
+    <message>
+        <source>several students fit (%1): add the date of birth or the record-book number</source>
+        <translation>подходят несколько студентов (%1): добавьте дату рождения или № зачётной</translation>
+    </message>
+    <message>
+        <source>differs from what is stored: allow updating to write it</source>
+        <translation>отличается от записанного: разрешите обновление, чтобы записать</translation>
+    </message>
+    <message>
+        <source>differs from what is stored (%1): allow updating to write it</source>
+        <translation>отличается от записанного (%1): разрешите обновление, чтобы записать</translation>
+    </message>
+    <message>
+        <source>is a student of the group %1: a transfer is made by an order</source>
+        <translation>числится в группе %1: перевод делается приказом</translation>
+    </message>
+    <message>
+        <source>there is no full name</source>
+        <translation>нет фамилии и имени</translation>
+    </message>
+    <message>
+        <source>there is no group</source>
+        <translation>не указана группа</translation>
+    </message>
+    <message>
+        <source>there is no such day: %1</source>
+        <translation>такого дня нет: %1</translation>
+    </message>
+    <message>
+        <source>the date of birth is unlikely: %1</source>
+        <translation>возраст не подходит, дата рождения %1</translation>
+    </message>
+    <message>
+        <source>the same person is already in row %1</source>
+        <translation>тот же человек уже в строке %1</translation>
+    </message>
+    <message>
+        <source>a full namesake of row %1 with another date of birth: two people</source>
+        <translation>полный тёзка строки %1, дата другая: двое</translation>
+    </message>
+    <message>
+        <source>the group %1 will be created</source>
+        <translation>группа %1 будет создана</translation>
+    </message>
+    <message>
+        <source>new entry</source>
+        <translation>новая запись</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>will be updated</source>
+        <translation>будет обновлена</translation>
+    </message>
+    <message>
+        <source>look at this row</source>
+        <translation>проверьте строку</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>отклонена</translation>
+    </message>
+    <message>
+        <source>Lecture</source>
+        <translation>Лекция</translation>
+    </message>
+    <message>
+        <source>Lec</source>
+        <translation>Л</translation>
+    </message>
+    <message>
+        <source>Practical lesson</source>
+        <translation>Практическое занятие</translation>
+    </message>
+    <message>
+        <source>Pr</source>
+        <translation>ПЗ</translation>
+    </message>
+    <message>
+        <source>Laboratory lesson</source>
+        <translation>Лабораторное занятие</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>ЛР</translation>
+    </message>
+    <message>
+        <source>Seminar</source>
+        <translation>Семинар</translation>
+    </message>
+    <message>
+        <source>Sem</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Control lesson</source>
+        <translation>Контрольное занятие</translation>
+    </message>
+    <message>
+        <source>CL</source>
+        <translation>КР</translation>
+    </message>
+    <message>
+        <source>Independent study</source>
+        <translation>Самостоятельная работа</translation>
+    </message>
+    <message>
+        <source>Ind</source>
+        <translation>СР</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>Консультация</translation>
+    </message>
+    <message>
+        <source>Con</source>
+        <translation>К</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>Экзамен</translation>
+    </message>
+    <message>
+        <source>Ex</source>
+        <translation>Э</translation>
+    </message>
+    <message>
+        <source>Oral answer</source>
+        <translation>Устный ответ</translation>
+    </message>
+    <message>
+        <source>OA</source>
+        <translation>УО</translation>
+    </message>
+    <message>
+        <source>Written work</source>
+        <translation>Письменная работа</translation>
+    </message>
+    <message>
+        <source>WW</source>
+        <translation>ПР</translation>
+    </message>
+    <message>
+        <source>Control work</source>
+        <translation>Контрольная работа</translation>
+    </message>
+    <message>
+        <source>CW</source>
+        <translation>КР</translation>
+    </message>
+    <message>
+        <source>Independent work</source>
+        <translation>Самостоятельная работа</translation>
+    </message>
+    <message>
+        <source>IW</source>
+        <translation>СР</translation>
+    </message>
+    <message>
+        <source>Laboratory work</source>
+        <translation>Лабораторная работа</translation>
+    </message>
+    <message>
+        <source>LW</source>
+        <translation>ЛР</translation>
+    </message>
+    <message>
+        <source>Practical work</source>
+        <translation>Практическая работа</translation>
+    </message>
+    <message>
+        <source>PW</source>
+        <translation>ПЗ</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Тест</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>Т</translation>
+    </message>
+    <message>
+        <source>Essay</source>
+        <translation>Сочинение</translation>
+    </message>
+    <message>
+        <source>Es</source>
+        <translation>Соч</translation>
+    </message>
+    <message>
+        <source>Exposition</source>
+        <translation>Изложение</translation>
+    </message>
+    <message>
+        <source>Exp</source>
+        <translation>Изл</translation>
+    </message>
+    <message>
+        <source>Dictation</source>
+        <translation>Диктант</translation>
+    </message>
+    <message>
+        <source>Dic</source>
+        <translation>Дик</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Проект</translation>
+    </message>
+    <message>
+        <source>Prj</source>
+        <translation>Пр</translation>
+    </message>
+    <message>
+        <source>External diagnostics</source>
+        <translation>Внешняя диагностика</translation>
+    </message>
+    <message>
+        <source>ED</source>
+        <translation>ВД</translation>
+    </message>
+    <message>
+        <source>Internal control work</source>
+        <translation>Внутренняя контрольная работа (ВТК)</translation>
+    </message>
+    <message>
+        <source>ICW</source>
+        <translation>ВТК</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>Директор</translation>
+    </message>
+    <message>
+        <source>Deputy director</source>
+        <translation>Заместитель директора</translation>
+    </message>
+    <message>
+        <source>Head of department</source>
+        <translation>Заведующий отделением</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>Administrator (view only)</source>
+        <translation>Администратор (просмотр)</translation>
+    </message>
+    <message>
+        <source>Dispatcher</source>
+        <translation>Диспетчер</translation>
+    </message>
+    <message>
+        <source>Personnel officer</source>
+        <translation>Отдел кадров</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Секретарь</translation>
+    </message>
+    <message>
+        <source>Curator</source>
+        <translation>Куратор</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Преподаватель</translation>
+    </message>
+    <message>
+        <source>Substitute teacher</source>
+        <translation>Замещающий преподаватель</translation>
+    </message>
+    <message>
+        <source>Master of training</source>
+        <translation>Мастер производственного обучения</translation>
+    </message>
+    <message>
+        <source>Social pedagogue</source>
+        <translation>Социальный педагог</translation>
+    </message>
+    <message>
+        <source>Psychologist</source>
+        <translation>Психолог</translation>
+    </message>
+    <message>
+        <source>Appointed specialist</source>
+        <translation>Назначенный ответственный</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Студент</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Родитель</translation>
+    </message>
+    <message>
+        <source>Authorised person</source>
+        <translation>Доверенное лицо</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Проверяющий</translation>
+    </message>
+    <message>
+        <source>Archivist</source>
+        <translation>Сотрудник архива</translation>
+    </message>
+    <message>
+        <source>Closed on %1.</source>
+        <translation>Закрыто %1.</translation>
+    </message>
+    <message>
+        <source>Closed.</source>
+        <translation>Закрыто.</translation>
+    </message>
+    <message>
+        <source>The lesson has not been held yet: it can be filled in from %1.</source>
+        <translation>Занятия ещё не было: заполнять можно с %1.</translation>
+    </message>
+    <message>
+        <source>The lesson has not been held yet: it cannot be filled in beforehand.</source>
+        <translation>Занятия ещё не было: заранее его не заполняют.</translation>
+    </message>
+    <message>
+        <source>The lesson of %1 has not been held yet: it cannot be filled in beforehand.</source>
+        <translation>Занятия %1 ещё не было: заранее его не заполняют.</translation>
+    </message>
+    <message>
+        <source>The time for setting and changing marks is over: only the deputy director can permit a correction.</source>
+        <translation>Срок, когда отметки ставят и меняют, прошёл: исправление разрешает только заместитель директора.</translation>
+    </message>
+    <message>
+        <source>A saved mark is not corrected by the college&apos;s rules: only the deputy director can permit it.</source>
+        <translation>По правилам колледжа записанную отметку не исправляют: разрешить может только заместитель директора.</translation>
+    </message>
+    <message>
+        <source>Marks are not set for a past day: only the deputy director can permit it.</source>
+        <translation>Задним числом отметки не ставят: разрешить может только заместитель директора.</translation>
+    </message>
+    <message>
+        <source>The final mark of the period has been set: only the deputy director can permit a correction.</source>
+        <translation>За период выставлена итоговая отметка: исправление разрешает только заместитель директора.</translation>
+    </message>
+    <message>
+        <source>The term for the entry was %1.</source>
+        <translation>Срок записи был %1.</translation>
+    </message>
+    <message>
+        <source>The term for the entry is over.</source>
+        <translation>Срок записи прошёл.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n day(s).</source>
+        <translation>
+            <numerusform>Опоздание %n день.</numerusform>
+            <numerusform>Опоздание %n дня.</numerusform>
+            <numerusform>Опоздание %n дней.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation>Перекличка</translation>
+    </message>
+    <message>
+        <source>Lesson topic</source>
+        <translation>Тема занятия</translation>
+    </message>
+    <message>
+        <source>Homework</source>
+        <translation>Домашнее задание</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marks: %n student(s) have none</source>
+        <translation>
+            <numerusform>Отметки: нет у %n студента</numerusform>
+            <numerusform>Отметки: нет у %n студентов</numerusform>
+            <numerusform>Отметки: нет у %n студентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Отметки</translation>
+    </message>
+    <message>
+        <source>The group came from an imported list: check it</source>
+        <translation>Группа появилась из загруженного списка: проверьте её</translation>
+    </message>
+    <message numerus="yes">
+        <source>Roll call done, absent: %n</source>
+        <translation>
+            <numerusform>Перекличка отмечена, нет %n</numerusform>
+            <numerusform>Перекличка отмечена, нет %n</numerusform>
+            <numerusform>Перекличка отмечена, нет %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll call done, all are present</source>
+        <translation>Перекличка отмечена, все на месте</translation>
+    </message>
+    <message>
+        <source>Lesson topic written</source>
+        <translation>Тема занятия записана</translation>
+    </message>
+    <message>
+        <source>Homework written</source>
+        <translation>Домашнее задание записано</translation>
+    </message>
+    <message>
+        <source>Marks set</source>
+        <translation>Отметки выставлены</translation>
+    </message>
+    <message>
+        <source>The group has been checked</source>
+        <translation>Группа проверена</translation>
+    </message>
+    <message>
+        <source>%1: the term was %2</source>
+        <extracomment>What is missing, and its term: «Roll call: the term was 6 October».</extracomment>
+        <translation>%1: срок был %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>late by %n day(s)</source>
+        <translation>
+            <numerusform>опоздание %n день</numerusform>
+            <numerusform>опоздание %n дня</numerusform>
+            <numerusform>опоздание %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <extracomment>What is missing, and until when: «Roll call, until today 18:00».</extracomment>
+        <translation>%1, до %2</translation>
+    </message>
+    <message>
+        <source>college</source>
+        <translation>колледж</translation>
+    </message>
+    <message>
+        <source>the college&apos;s settings</source>
+        <translation>настройки колледжа</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>учётная запись</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>учётные записи</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>человек</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>люди</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>студент</translation>
+    </message>
+    <message>
+        <source>students</source>
+        <translation>студенты</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>преподаватель</translation>
+    </message>
+    <message>
+        <source>teachers</source>
+        <translation>преподаватели</translation>
+    </message>
+    <message>
+        <source>employee</source>
+        <translation>работник</translation>
+    </message>
+    <message>
+        <source>employees</source>
+        <translation>работники</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>группа</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>группы</translation>
+    </message>
+    <message>
+        <source>discipline</source>
+        <translation>дисциплина</translation>
+    </message>
+    <message>
+        <source>disciplines</source>
+        <translation>дисциплины</translation>
+    </message>
+    <message>
+        <source>journal page</source>
+        <translation>страница журнала</translation>
+    </message>
+    <message>
+        <source>journal pages</source>
+        <translation>страницы журнала</translation>
+    </message>
+    <message>
+        <source>lesson</source>
+        <translation>занятие</translation>
+    </message>
+    <message>
+        <source>lessons</source>
+        <translation>занятия</translation>
+    </message>
+    <message>
+        <source>lesson records</source>
+        <translation>записи занятий</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>работа</translation>
+    </message>
+    <message>
+        <source>works of a lesson</source>
+        <translation>работы занятия</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>отметка</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <translation>отметки</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>посещаемость</translation>
+    </message>
+    <message>
+        <source>reason of absence</source>
+        <translation>причина пропуска</translation>
+    </message>
+    <message>
+        <source>reasons of absence</source>
+        <translation>причины пропусков</translation>
+    </message>
+    <message>
+        <source>homework</source>
+        <translation>домашнее задание</translation>
+    </message>
+    <message>
+        <source>lesson topics</source>
+        <translation>темы занятий</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>примечания</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>настройка</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>настройки</translation>
+    </message>
+    <message>
+        <source>set of rules</source>
+        <translation>набор правил</translation>
+    </message>
+    <message>
+        <source>sets of rules</source>
+        <translation>наборы правил</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>отчёт</translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation>отчёты</translation>
+    </message>
+    <message>
+        <source>family sheet</source>
+        <translation>листок семье</translation>
+    </message>
+    <message>
+        <source>family sheets</source>
+        <translation>листки семьям</translation>
+    </message>
+    <message>
+        <source>history of changes</source>
+        <translation>журнал изменений</translation>
+    </message>
+    <message>
+        <source>the history of changes</source>
+        <translation>журнал изменений</translation>
+    </message>
+    <message>
+        <source>backup copy</source>
+        <translation>резервная копия</translation>
+    </message>
+    <message>
+        <source>backup copies</source>
+        <translation>резервные копии</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>форма</translation>
+    </message>
+    <message>
+        <source>forms</source>
+        <translation>формы</translation>
+    </message>
+    <message>
+        <source>academic year</source>
+        <translation>учебный год</translation>
+    </message>
+    <message>
+        <source>academic years</source>
+        <translation>учебные годы</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>семестр</translation>
+    </message>
+    <message>
+        <source>terms</source>
+        <translation>семестры</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation>логин</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>пароль</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>record-book number</source>
+        <translation>№ зачётной</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>файл</translation>
+    </message>
+    <message>
+        <source>viewing</source>
+        <translation>просмотр</translation>
+    </message>
+    <message>
+        <source>creation</source>
+        <translation>создание</translation>
+    </message>
+    <message>
+        <source>editing</source>
+        <translation>изменение</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>удаление</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>печать</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>выгрузка</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>утверждение</translation>
+    </message>
+    <message>
+        <source>It was not found: it may have been deleted. Refresh the list.</source>
+        <translation>Не найдено: возможно, уже удалено. Обновите список.</translation>
+    </message>
+    <message>
+        <source>Not found: %1. Check the spelling or choose from the list.</source>
+        <translation>Не найдено: %1. Проверьте написание или выберите из списка.</translation>
+    </message>
+    <message>
+        <source>Several fit: %1. Say more exactly which one is meant.</source>
+        <translation>Подходят несколько: %1. Уточните, кто или что имеется в виду.</translation>
+    </message>
+    <message>
+        <source>Several fit %1: %2. Say more exactly which one is meant.</source>
+        <translation>Под «%1» подходят несколько: %2. Уточните, кто или что имеется в виду.</translation>
+    </message>
+    <message>
+        <source>This already exists: %1. Choose another name or use what is there.</source>
+        <translation>Уже есть: %1. Выберите другое имя или возьмите то, что есть.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand in a cell of the journal.</source>
+        <translation>«%1» нельзя поставить в ячейку журнала.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand in a cell of the journal. Allowed: %2.</source>
+        <translation>«%1» нельзя поставить в ячейку журнала. Можно: %2.</translation>
+    </message>
+    <message>
+        <source>Rule: %1.</source>
+        <translation>Правила ведения: %1.</translation>
+    </message>
+    <message>
+        <source>The student was not in the group on %1: the cell is closed.</source>
+        <translation>%1 студент не был в группе: ячейка закрыта.</translation>
+    </message>
+    <message>
+        <source>%1 was not in the group on %2: the cell is closed.</source>
+        <translation>%1: %2 не в группе, ячейка закрыта.</translation>
+    </message>
+    <message>
+        <source>Two marks in one cell are not set in this discipline. Put one mark.</source>
+        <translation>По этой дисциплине две отметки в одну ячейку не ставят. Поставьте одну.</translation>
+    </message>
+    <message>
+        <source>Two marks in one cell are not set in the discipline “%1”. Put one mark.</source>
+        <translation>По дисциплине «%1» две отметки в одну ячейку не ставят. Поставьте одну.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask the administrator.</source>
+        <translation>Вашей роли это не разрешено. Обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this: %1, %2. Ask the administrator.</source>
+        <extracomment>%1 is an act («editing»), %2 an object («marks»).</extracomment>
+        <translation>Вашей роли это не разрешено: %1, %2. Обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>The login or the password is wrong.</source>
+        <translation>Неверный логин или пароль.</translation>
+    </message>
+    <message>
+        <source>The login or the password is wrong. The next try will have to wait.</source>
+        <translation>Неверный логин или пароль. Перед следующей попыткой придётся подождать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(s) left before a wait.</source>
+        <translation>
+            <numerusform>До паузы осталась %n попытка.</numerusform>
+            <numerusform>До паузы остались %n попытки.</numerusform>
+            <numerusform>До паузы осталось %n попыток.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Wait a little and try again.</source>
+        <translation>Слишком много неверных паролей. Подождите немного и повторите.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again after %1.</source>
+        <translation>Слишком много неверных паролей. Повторите после %1.</translation>
+    </message>
+    <message>
+        <source>The account is blocked. Ask the administrator.</source>
+        <translation>Учётная запись заблокирована. Обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>The account %1 is blocked. Ask the administrator.</source>
+        <translation>Учётная запись %1 заблокирована. Обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>Another person has changed this value since: it is not undone. Look at its history.</source>
+        <translation>Это значение с тех пор изменил другой человек, отмены не будет. Посмотрите его историю.</translation>
+    </message>
+    <message>
+        <source>Another person has changed this since: %1. It is not undone. Look at its history.</source>
+        <translation>С тех пор изменил другой человек: %1. Отмены не будет, посмотрите историю.</translation>
+    </message>
+    <message>
+        <source>The setting %1 cannot be “%2”. Choose one of the values offered.</source>
+        <translation>Настройка %1 не может быть «%2». Выберите одно из предложенных значений.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Sign in and repeat.</source>
+        <translation>Никто не вошёл. Войдите и повторите.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password is too short: at least %n character(s).</source>
+        <translation>
+            <numerusform>Пароль слишком короткий: нужен хотя бы %n символ.</numerusform>
+            <numerusform>Пароль слишком короткий: нужно хотя бы %n символа.</numerusform>
+            <numerusform>Пароль слишком короткий: нужно хотя бы %n символов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in the field: %1.</source>
+        <translation>Заполните поле: %1.</translation>
+    </message>
+    <message>
+        <source>There is no such date: “%1”. Write it as 08.10.2026.</source>
+        <translation>Такой даты нет: «%1». Напишите в виде 08.10.2026.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Отменять нечего.</translation>
+    </message>
+    <message>
+        <source>There is no setting named %1.</source>
+        <translation>Настройки с именем %1 нет.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own data are wrong: %1. Install the program again.</source>
+        <extracomment>%1 is a technical detail.</extracomment>
+        <translation>Ошибка в данных самой программы: %1. Установите программу заново.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>Quotation marks of the language round a name.</extracomment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A day and a clock time: «8 October, 11:52».</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>был</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>не был</translation>
+    </message>
+    <message>
+        <source>ill</source>
+        <translation>болел</translation>
+    </message>
+    <message>
+        <source>excused</source>
+        <translation>отсутствовал по уважительной причине</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>опоздал</translation>
+    </message>
+    <message>
+        <source>The work was stopped before its end.</source>
+        <translation>Работа остановлена, не дойдя до конца.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is damaged or was not saved whole. Save it again and repeat.</source>
+        <translation>Файл «%1» повреждён или сохранён не до конца. Сохраните его заново и повторите.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is damaged (%2). Save it again and repeat.</source>
+        <translation>Файл «%1» повреждён (%2). Сохраните его заново и повторите.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is of the old Excel kind (.xls). Save it as .xlsx and repeat.</source>
+        <translation>Файл «%1» старого вида Excel (.xls). Сохраните его как .xlsx и повторите.</translation>
+    </message>
+    <message>
+        <source>The file “%1” opens by a password only. Save it without the password and repeat.</source>
+        <translation>Файл «%1» открывается только по паролю. Сохраните его без пароля и повторите.</translation>
+    </message>
+</context>
+</TS>

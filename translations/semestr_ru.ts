@@ -1127,5 +1127,9 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
         <source>The file “%1” opens by a password only. Save it without the password and repeat.</source>
         <translation>Файл «%1» открывается только по паролю. Сохраните его без пароля и повторите.</translation>
     </message>
+    <message>
+        <source>the cell cannot be read: %1</source>
+        <translation>ячейка не читается: %1</translation>
+    </message>
 </context>
 </TS>

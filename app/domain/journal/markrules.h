@@ -9,8 +9,8 @@ namespace semestr {
 // A symbol of the scale in force (B-15, F-15).
 struct MarkSymbol
 {
-    QString text;                  // «5», «зач»
-    std::optional<double> number;  // none = left out of averages
+    QString text;                 // «5», «зач»
+    std::optional<double> number; // none = left out of averages
     bool passing = true;
 };
 
@@ -21,6 +21,7 @@ struct CellEntry
     Kind kind = Kind::Clear;
     QString value; // of a mark, in the scale's own spelling
     Presence presence = Presence::Absent;
+    int minutes = 0; // of lateness («о15»); 0 = not said
     friend bool operator==(const CellEntry &, const CellEntry &) = default;
 };
 
@@ -31,7 +32,10 @@ struct MarkScale
     QString absent, ill, excused, late; // letters as displayed; empty = not in this college's set
     bool twoInCell = false;             // F-17 for this discipline
     QString separator = QStringLiteral("/");
+    QString discipline; // for the sentence of a refused second mark
 
+    // The symbol in any case, with е for ё, and with the usual short and long forms of зачёт; null when not
+    // of the set.
     const MarkSymbol *find(const QString &text) const;
     QString letter(Presence presence) const;
     QStringList allowed() const; // for the hint of a refusal
@@ -41,12 +45,13 @@ struct MarkScale
 MarkScale markScale(const Policy &policy, const QString &discipline, QDate day);
 
 // What a typed text means: either layout («y» is н, «,» is б, «g» is п, «j» is о, «p» is з), the numeric pad
-// («0» is н, «.» is б), any case, «4/5» as two marks. ValueRefused with the allowed symbols otherwise (F-15);
-// SecondMarkRefused where the discipline has no fraction (F-17).
+// («0» is н, «.» is б), any case, «4/5» as two marks, «/5» as the second alone, «5 о» as a mark of somebody
+// late, nothing as Clear. ValueRefused with the allowed symbols otherwise (F-15); SecondMarkRefused where the
+// discipline has no fraction (F-17).
 Result<QList<CellEntry>> readCellText(const MarkScale &scale, const QString &text);
 
 // The cell after the entry: absence and mark exclude each other except lateness (decisions, 21);
-// «present» by itself clears the absence. Pure.
+// «present» by itself clears the absence; a new first mark drops the second; the comment always stays. Pure.
 Cell applyEntry(const Cell &before, const CellEntry &entry);
 
 } // namespace semestr

@@ -23,23 +23,28 @@ struct RoleGrant
 struct AccessTarget
 {
     GroupId group;
-    bool ownPage = false;       // the person is a teacher of the page on the lesson's day
-    bool substitute = false;    // the person teaches this very lesson by substitution
-    bool ownRecord = false;     // the record is about the person (a student)
-    bool ownChild = false;      // … or about the person's ward
-    bool own = false;           // the person is the author (own password, own wishes)
+    QByteArray department;   // of the group; empty = unknown
+    bool ownPage = false;    // the person is a teacher of the page on the lesson's day
+    bool substitute = false; // the person teaches this very lesson by substitution
+    bool ownRecord = false;  // the record is about the person (a student)
+    bool ownChild = false;   // … or about the person's ward
+    bool own = false;        // the person is the author (own password, own wishes)
 };
 
 enum class Verdict { Allowed, Denied, NeedsApproval };
 
 // One line of resources/rights/access.json: role, verb, object, field («*» = all) and what it needs.
-// needs: empty · own · window · approval · «policy KEY=VALUE»; several are joined by «, » and must all hold.
+// «own» means what the role owns: a teacher the page, a substitute the lesson, a student the record, a parent
+// the child's, everybody else the group of the grant; AccessTarget::own satisfies it for all. «window» is the
+// locks' word. needs: empty · own · window · approval · «policy KEY=VALUE»; several are joined by «, » and
+// must all hold.
 struct AccessRule
 {
     QString role, verb, object, field, needs;
 };
 
-// The one table of rights, from which C++ and SQL decide alike (decisions, 10). Nothing that is not in it is allowed.
+// The one table of rights, from which C++ and SQL decide alike (decisions, 10). Nothing that is not in it is
+// allowed.
 class AccessRules
 {
 public:
@@ -49,8 +54,8 @@ public:
 
     // Who may do `verb` (see, create, edit, delete, print, export, approve) to `object`.`field`.
     // The effective right is the union over the grants valid on `day`, each narrowed by its scope.
-    Verdict decide(const QList<RoleGrant> &grants, const QString &verb, const QString &object, const QString &field,
-                   const AccessTarget &target, const Policy &policy, QDate day) const;
+    Verdict decide(const QList<RoleGrant> &grants, const QString &verb, const QString &object,
+                   const QString &field, const AccessTarget &target, const Policy &policy, QDate day) const;
 
 private:
     QList<AccessRule> m_rules;

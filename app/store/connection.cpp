@@ -5,6 +5,7 @@
 #include "app/store/functions.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
@@ -125,7 +126,9 @@ Result<Query> Connection::query(const QString &name)
     QFile file(QStringLiteral(":/sql/queries/%1.sql").arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return fail(Fault::BadData, {{QStringLiteral("detail"), QStringLiteral("no statement %1").arg(name)}});
-    SEMESTR_LET(statement, prepared(name, QString::fromUtf8(file.readAll())));
+    // Qt looks for placeholders itself and takes an apostrophe in a comment for a quote.
+    static const QRegularExpression comment(QStringLiteral("^\\s*--.*$"), QRegularExpression::MultilineOption);
+    SEMESTR_LET(statement, prepared(name, QString::fromUtf8(file.readAll()).remove(comment)));
     return Query(*this, statement, name);
 }
 
@@ -140,10 +143,16 @@ Done Connection::execute(const QString &sql)
 
 Result<Query> Connection::ask(const QString &sql)
 {
-    SEMESTR_LET(statement, prepared(sql, sql));
-    Query query(*this, statement, sql.left(60));
-    SEMESTR_TRY(query.run());
+    auto query = prepare(sql);
+    if (query)
+        SEMESTR_TRY(query->run());
     return query;
+}
+
+Result<Query> Connection::prepare(const QString &sql)
+{
+    SEMESTR_LET(statement, prepared(sql, sql));
+    return Query(*this, statement, sql.left(60));
 }
 
 Done Connection::executeScript(const QString &sql)

@@ -41,6 +41,8 @@ public:
     // The statement sqlschema/local/queries/<name>.sql, prepared once per connection.
     Result<Query> query(const QString &name);
     Result<Query> query(const char *name) { return query(QString::fromLatin1(name)); }
+    // A statement of our own making with placeholders, prepared once per connection; table and column names only, never data.
+    Result<Query> prepare(const QString &sql);
     // Runs one statement of our own making (PRAGMA, BEGIN, triggers, migrations); never with a person's text in it.
     Done execute(const QString &sql);
     // The same for a statement that answers with rows.

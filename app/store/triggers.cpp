@@ -81,7 +81,7 @@ Result<TableShape> shapeOf(Connection &connection, const QString &name)
     TableShape table;
     table.name = name;
     QMap<int, QString> key;
-    SEMESTR_LET(columns, connection.ask(QStringLiteral("SELECT name, type, pk FROM pragma_table_info('%1')").arg(name)));
+    SEMESTR_LET(columns, connection.ask(QStringLiteral("SELECT name, type, pk, \"notnull\" AND dflt_value IS NULL FROM pragma_table_info('%1')").arg(name)));
     while (columns.next()) {
         const QString column = columns.text(0);
         if (columns.text(1) == QLatin1String("BLOB"))
@@ -90,6 +90,8 @@ Result<TableShape> shapeOf(Connection &connection, const QString &name)
             key.insert(static_cast<int>(columns.whole(2)), column);
         else if (!tailLeftOut().contains(column))
             table.fields.append(column);
+        if (columns.whole(2) == 0 && columns.flag(3))
+            table.required.append(column);
     }
     table.key = key.values();
     std::sort(table.fields.begin(), table.fields.end());

@@ -49,4 +49,13 @@ inline QString keyAsJson(const TableShape &table)
     return QStringLiteral("json_array(%1)").arg(parts.join(QStringLiteral(", ")));
 }
 
+// {"field":value,…} of every logged field of a row.
+inline QString fieldsAsJson(const TableShape &table)
+{
+    QStringList parts;
+    for (const QString &field : table.fields)
+        parts.append(QStringLiteral("'%1', %2").arg(field, asText(table, field)));
+    return QStringLiteral("json_object(%1)").arg(parts.join(QStringLiteral(", ")));
+}
+
 } // namespace semestr

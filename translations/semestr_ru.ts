@@ -1111,5 +1111,25 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
         <source>The work was stopped before its end.</source>
         <translation>Работа остановлена, не дойдя до конца.</translation>
     </message>
+    <message>
+        <source>The file “%1” is damaged or was not saved whole. Save it again and repeat.</source>
+        <translation>Файл «%1» повреждён или сохранён не до конца. Сохраните его заново и повторите.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is damaged (%2). Save it again and repeat.</source>
+        <translation>Файл «%1» повреждён (%2). Сохраните его заново и повторите.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is of the old Excel kind (.xls). Save it as .xlsx and repeat.</source>
+        <translation>Файл «%1» старого вида Excel (.xls). Сохраните его как .xlsx и повторите.</translation>
+    </message>
+    <message>
+        <source>The file “%1” opens by a password only. Save it without the password and repeat.</source>
+        <translation>Файл «%1» открывается только по паролю. Сохраните его без пароля и повторите.</translation>
+    </message>
+    <message>
+        <source>the cell cannot be read: %1</source>
+        <translation>ячейка не читается: %1</translation>
+    </message>
 </context>
 </TS>

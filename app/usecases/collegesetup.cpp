@@ -172,7 +172,7 @@ Later<AccountId> CollegeSetup::addAccount(const NewAccount &account)
 
 Later<PersonId> CollegeSetup::addTeacher(const PersonName &name)
 {
-    if (const Done may = m_workspace.permit(QStringLiteral("create"), QStringLiteral("employee")); !may)
+    if (const Done may = m_workspace.permit(QStringLiteral("create"), QStringLiteral("account")); !may)
         return ready<PersonId>(fail(may.error()));
     if (name.last.trimmed().isEmpty())
         return ready<PersonId>(fail(Fault::EmptyField, {{QStringLiteral("field"), QStringLiteral("name")}}));

@@ -131,6 +131,35 @@ Result<LessonId> addLessonIn(Transaction &t, CollegeId college, LessonId id, con
     return id;
 }
 
+// Whether the person may put lessons into every page, or only into those that are the person's own.
+struct LessonRight
+{
+    PersonId person;
+    Done anyPage;
+    Done ownPage;
+};
+
+LessonRight lessonRight(const Workspace &workspace)
+{
+    const QString verb = QStringLiteral("create");
+    const QString object = QStringLiteral("lesson");
+    AccessTarget own;
+    own.ownPage = true;
+    return {workspace.session().person, workspace.permit(verb, object),
+            workspace.permit(verb, object, QStringLiteral("*"), own)};
+}
+
+Done refuseForeignPage(Transaction &t, const NewLesson &lesson, const LessonRight &right)
+{
+    SEMESTR_LET(find, t.query("setup/is_page_teacher"));
+    find.bind("page", lesson.page)
+        .bind("person", right.person)
+        .bind("day", lesson.day)
+        .bind("until", lesson.day);
+    SEMESTR_TRY(find.run());
+    return find.next() && find.whole(0) > 0 ? Done() : right.anyPage;
+}
+
 Result<QList<GroupTitle>> readGroups(Connection &connection, QDate today)
 {
     SEMESTR_LET(list, connection.query("setup/list_groups"));
@@ -189,7 +218,11 @@ Later<GroupId> CollegeSetup::addGroup(const QString &title)
 
 Later<PageId> CollegeSetup::openPage(const NewPage &page)
 {
-    if (const Done may = m_workspace.permit(QStringLiteral("create"), QStringLiteral("page")); !may)
+    AccessTarget target;
+    target.group = page.group;
+    if (const Done may =
+            m_workspace.permit(QStringLiteral("create"), QStringLiteral("page"), QStringLiteral("*"), target);
+        !may)
         return ready<PageId>(fail(may.error()));
     if (page.discipline.simplified().isEmpty())
         return ready<PageId>(
@@ -203,21 +236,25 @@ Later<PageId> CollegeSetup::openPage(const NewPage &page)
 
 Later<LessonId> CollegeSetup::addLesson(const NewLesson &lesson)
 {
-    if (const Done may = m_workspace.permit(QStringLiteral("create"), QStringLiteral("lesson")); !may)
-        return ready<LessonId>(fail(may.error()));
+    const LessonRight right = lessonRight(m_workspace);
+    if (!right.ownPage)
+        return ready<LessonId>(fail(right.ownPage.error()));
     if (const Done fits = checkLesson(lesson); !fits)
         return ready<LessonId>(fail(fits.error()));
     const LessonId id = m_workspace.ids().next<LessonId>();
     return m_workspace.store().write<LessonId>(
         m_workspace.context(QStringLiteral("addLesson")),
-        [lesson, id, college = m_workspace.college().id, today = m_workspace.today()](Transaction &t) {
+        [=, college = m_workspace.college().id,
+         today = m_workspace.today()](Transaction &t) -> Result<LessonId> {
+            if (!right.anyPage)
+                SEMESTR_TRY(refuseForeignPage(t, lesson, right));
             return addLessonIn(t, college, id, lesson, today);
         });
 }
 
 Later<QList<GroupTitle>> CollegeSetup::groups()
 {
-    if (const Done may = m_workspace.permit(QStringLiteral("see"), QStringLiteral("group")); !may)
+    if (const Done may = m_workspace.permit(QStringLiteral("see"), QStringLiteral("college")); !may)
         return ready<QList<GroupTitle>>(fail(may.error()));
     return m_workspace.store().read<QList<GroupTitle>>(
         [today = m_workspace.today()](Connection &connection) { return readGroups(connection, today); });
@@ -225,7 +262,7 @@ Later<QList<GroupTitle>> CollegeSetup::groups()
 
 Later<QList<StaffName>> CollegeSetup::teachers()
 {
-    if (const Done may = m_workspace.permit(QStringLiteral("see"), QStringLiteral("employee")); !may)
+    if (const Done may = m_workspace.permit(QStringLiteral("see"), QStringLiteral("college")); !may)
         return ready<QList<StaffName>>(fail(may.error()));
     return m_workspace.store().read<QList<StaffName>>(
         [today = m_workspace.today()](Connection &connection) { return readTeachers(connection, today); });

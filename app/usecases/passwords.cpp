@@ -111,7 +111,7 @@ int leastPassword(const Policy &policy, QDate day)
 {
     const QJsonValue value = policy.value(QStringLiteral("auth.password_policy"), day);
     const int least =
-        value.isObject() ? value.toObject().value(QStringLiteral("min")).toInt() : value.toInt();
+        value.isObject() ? value.toObject().value(QStringLiteral("least")).toInt() : value.toInt();
     return qMax(least, shortestEver);
 }
 

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QMap>
 
 namespace semestr {
 
@@ -125,10 +126,16 @@ Done writeSymbols(Transaction &t, const Policy &policy, QDate from)
 
 Done writeAccessRules(Transaction &t, const AccessRules &rules)
 {
-    for (const AccessRule &rule : rules.rules()) {
+    QMap<QStringList, QStringList> needs; // alternatives of one key share its row, joined by «; »
+    for (const AccessRule &rule : rules.rules())
+        needs[{rule.role, rule.verb, rule.object, rule.field}].append(rule.needs);
+    for (auto it = needs.cbegin(); it != needs.cend(); ++it) {
         SEMESTR_LET(write, t.query("setup/write_access_rule"));
-        write.bindText("role", rule.role).bindText("verb", rule.verb).bindText("object", rule.object);
-        SEMESTR_TRY(write.bindText("field", rule.field).bindText("needs", rule.needs).run());
+        write.bindText("role", it.key().at(0))
+            .bindText("verb", it.key().at(1))
+            .bindText("object", it.key().at(2));
+        write.bindText("field", it.key().at(3)).bindText("needs", it.value().join(QStringLiteral("; ")));
+        SEMESTR_TRY(write.run());
     }
     return {};
 }

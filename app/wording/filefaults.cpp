@@ -55,6 +55,16 @@ QString columnMissing(const Error &error)
                      .arg(fileName(error), sheet, column);
 }
 
+QString fileDamaged(const Error &error)
+{
+    const QString where = joined({place(error), argument(error, "detail")}, QStringLiteral(", "));
+    return where.isEmpty()
+               ? Wording::tr("The file “%1” is damaged or was not saved whole. Save it again and repeat.")
+                     .arg(fileName(error))
+               : Wording::tr("The file “%1” is damaged (%2). Save it again and repeat.")
+                     .arg(fileName(error), where);
+}
+
 QString newerDatabase(const Error &error)
 {
     return Wording::tr("The file “%1” was made by a newer program (version %2 of the data). Update this "
@@ -104,6 +114,14 @@ QString fileSentence(const Error &error)
             .arg(fileName(error), limitText(error));
     case Fault::FileLimit:
         return fileLimit(error);
+    case Fault::FileDamaged:
+        return fileDamaged(error);
+    case Fault::FileOldFormat:
+        return Wording::tr("The file “%1” is of the old Excel kind (.xls). Save it as .xlsx and repeat.")
+            .arg(fileName(error));
+    case Fault::FileProtected:
+        return Wording::tr("The file “%1” opens by a password only. Save it without the password and repeat.")
+            .arg(fileName(error));
     case Fault::FileEmpty:
         return Wording::tr("The file “%1” holds no rows. Check that it is the right one.")
             .arg(fileName(error));
@@ -120,10 +138,12 @@ QString fileSentence(const Error &error)
         return databaseDamaged(error);
     case Fault::ChainBroken:
         return chainBroken(error);
+    case Fault::FileExists:
+        return Wording::tr("The file “%1” already exists. Choose another name.").arg(fileName(error));
     default:
         break;
     }
-    return Wording::tr("The file “%1” already exists. Choose another name.").arg(fileName(error));
+    return {};
 }
 
 QString machineSentence(const Error &error)

@@ -53,6 +53,8 @@ QString reasonText(const RowVerdict &verdict)
     switch (verdict.reason) {
     case RowReason::None:
         break;
+    case RowReason::BrokenCell:
+        return Wording::tr("the cell cannot be read: %1").arg(verdict.detail);
     case RowReason::NoName:
         return Wording::tr("there is no full name");
     case RowReason::NoGroup:

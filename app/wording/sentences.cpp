@@ -12,9 +12,8 @@ QString sentence(const Error &error)
 {
     if (isEnvironment(error.fault))
         return words::machineSentence(error);
-    if (error.fault >= Fault::RowsRejected && error.fault <= Fault::FileExists)
-        return words::fileSentence(error);
-    return words::dataSentence(error);
+    const QString aboutFile = words::fileSentence(error);
+    return aboutFile.isEmpty() ? words::dataSentence(error) : aboutFile;
 }
 
 namespace {

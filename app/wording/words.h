@@ -46,6 +46,7 @@ QString lockText(LockReason reason, QDate since, const QString &day);
 QDate momentDay(const QVariant &moment);
 QString momentClock(const QVariant &moment);
 
+// Empty when the fault is not about a file.
 QString fileSentence(const Error &error);
 QString dataSentence(const Error &error);
 QString machineSentence(const Error &error);

@@ -41,6 +41,9 @@ QStringList keysOf(Fault fault)
         {Fault::UnknownPolicy, "key"},
         {Fault::BadPolicyValue, "key value"},
         {Fault::BadData, "detail"},
+        {Fault::FileDamaged, "file detail sheet row"},
+        {Fault::FileOldFormat, "file"},
+        {Fault::FileProtected, "file"},
         {Fault::FileUnreadable, "file detail"},
         {Fault::FileUnwritable, "file detail"},
         {Fault::DiskFull, "file"},
@@ -223,7 +226,7 @@ private Q_SLOTS:
     void everyVerdictSaysWhatWillHappen()
     {
         QSet<QString> seen;
-        for (int i = 1; i <= static_cast<int>(RowReason::OtherGroup); ++i) {
+        for (int i = 1; i <= static_cast<int>(RowReason::BrokenCell); ++i) {
             RowVerdict verdict;
             verdict.state = RowState::Rejected;
             verdict.reason = static_cast<RowReason>(i);
@@ -232,7 +235,7 @@ private Q_SLOTS:
             QVERIFY(russian.startsWith(QStringLiteral("отклонена: ")));
             seen.insert(russian);
         }
-        QCOMPARE(seen.size(), static_cast<int>(RowReason::OtherGroup));
+        QCOMPARE(seen.size(), static_cast<int>(RowReason::BrokenCell));
         for (int i = 0; i <= static_cast<int>(RowState::Rejected); ++i) {
             RowVerdict verdict;
             verdict.state = static_cast<RowState>(i);

@@ -22,10 +22,10 @@ enum class OptionKind { Flag, Text, File, Day, Week, Whole };
 
 struct OptionInfo
 {
-    const char *name;  // without the hyphens
+    const char *name; // without the hyphens
     OptionKind kind = OptionKind::Text;
     bool required = false;
-    const char *help = "";  // source string of the context Console
+    const char *help = ""; // source string of the context Console
 };
 
 // What a command answers: the fields of the JSON object, the lines that a person reads, the exit code.
@@ -59,7 +59,10 @@ public:
     void set(const QString &option, const QString &value) { m_values.insert(option, value); }
     bool has(const char *option) const { return m_values.contains(QString::fromLatin1(option)); }
     QString text(const char *option) const { return m_values.value(QString::fromLatin1(option)); }
-    int whole(const char *option, int otherwise = 0) const { return has(option) ? text(option).toInt() : otherwise; }
+    int whole(const char *option, int otherwise = 0) const
+    {
+        return has(option) ? text(option).toInt() : otherwise;
+    }
     QDate day(const char *option) const { return QDate::fromString(text(option), Qt::ISODate); }
     // The Monday of an ISO week («2026-W37»); invalid when the option is absent.
     QDate week(const char *option) const;

@@ -10,8 +10,10 @@ using Words = tl::expected<void, QString>;
 // Options that every command knows.
 const QList<OptionInfo> &commonOptions()
 {
-    static const QList<OptionInfo> options{{"db", OptionKind::File}, {"json", OptionKind::Flag},
-                                           {"help", OptionKind::Flag}, {"as", OptionKind::Text}};
+    static const QList<OptionInfo> options{{"db", OptionKind::File},
+                                           {"json", OptionKind::Flag},
+                                           {"help", OptionKind::Flag},
+                                           {"as", OptionKind::Text}};
     return options;
 }
 
@@ -98,8 +100,8 @@ Words takeCommand(Call &call, QStringList &words, const QList<CommandInfo> &comm
 
 struct Split
 {
-    QStringList words; // that are no options
-    QList<std::pair<QString, QString>> options;  // name and value; the value is null when none was attached
+    QStringList words;                          // that are no options
+    QList<std::pair<QString, QString>> options; // name and value; the value is null when none was attached
 };
 
 // «--name value» or «--name=value»; which names take a value is known only with the command.
@@ -138,10 +140,11 @@ Words checkOption(const CommandInfo &command, const QString &name, const QString
     if (!option)
         option = findOption(commonOptions(), name);
     if (!option || (name == QLatin1String("as") && !command.signsIn))
-        return tl::make_unexpected(Console::tr("The command “%1” has no option --%2.")
-                                       .arg(QString::fromLatin1(command.name), name));
+        return tl::make_unexpected(
+            Console::tr("The command “%1” has no option --%2.").arg(QString::fromLatin1(command.name), name));
     if (!hasForm(option->kind, value))
-        return tl::make_unexpected(Console::tr("--%1 needs %2, not “%3”.").arg(name, formOf(option->kind), value));
+        return tl::make_unexpected(
+            Console::tr("--%1 needs %2, not “%3”.").arg(name, formOf(option->kind), value));
     return {};
 }
 
@@ -149,7 +152,8 @@ Words checkRequired(const Call &call)
 {
     for (const OptionInfo &option : call.command->options) {
         if (option.required && !call.has(option.name))
-            return tl::make_unexpected(Console::tr("The option --%1 is missing.").arg(QString::fromLatin1(option.name)));
+            return tl::make_unexpected(
+                Console::tr("The option --%1 is missing.").arg(QString::fromLatin1(option.name)));
     }
     if (call.command->signsIn && !call.has("as"))
         return tl::make_unexpected(Console::tr("Say who you are: --as LOGIN."));

@@ -53,17 +53,19 @@ QStringList exitCodes()
 
 QStringList commandHelp(const CommandInfo &command)
 {
-    QStringList lines{QStringLiteral("semestrctl %1 [OPTIONS]").arg(QString::fromLatin1(command.name)), QString(),
-                      said(command.help), QString(), Console::tr("Options:")};
+    QStringList lines{QStringLiteral("semestrctl %1 [OPTIONS]").arg(QString::fromLatin1(command.name)),
+                      QString(), said(command.help), QString(), Console::tr("Options:")};
     for (const OptionInfo &option : command.options) {
         const QString left = QStringLiteral("--") + QString::fromLatin1(option.name) + valueWord(option.kind);
         const QString right = said(option.help);
         lines.append(column(left, option.required ? Console::tr("%1 (required)").arg(right) : right));
     }
-    lines.append(column(QStringLiteral("--db FILE"), Console::tr("the file of the college; without it your own")));
+    lines.append(
+        column(QStringLiteral("--db FILE"), Console::tr("the file of the college; without it your own")));
     if (command.signsIn)
-        lines.append(column(QStringLiteral("--as LOGIN"),
-                            Console::tr("who acts; the password comes from SEMESTR_PASSWORD or is asked for")));
+        lines.append(
+            column(QStringLiteral("--as LOGIN"),
+                   Console::tr("who acts; the password comes from SEMESTR_PASSWORD or is asked for")));
     lines.append(column(QStringLiteral("--json"), Console::tr("standard output becomes one JSON object")));
     return lines + exitCodes();
 }
@@ -74,7 +76,8 @@ QString helpText(const Call &call, const QList<CommandInfo> &commands)
 {
     if (call.command)
         return commandHelp(*call.command).join(QLatin1Char('\n'));
-    QStringList lines{QStringLiteral("semestrctl COMMAND [SUBCOMMAND] [OPTIONS]"), QString(), Console::tr("Commands:")};
+    QStringList lines{QStringLiteral("semestrctl COMMAND [SUBCOMMAND] [OPTIONS]"), QString(),
+                      Console::tr("Commands:")};
     lines += commandLines(commands, call.family);
     lines += {QString(), Console::tr("“semestrctl COMMAND --help” tells more about one command.")};
     return (lines + exitCodes()).join(QLatin1Char('\n'));

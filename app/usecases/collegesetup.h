@@ -3,6 +3,8 @@
 
 #include "app/usecases/workspace.h"
 
+#include <QThreadPool>
+
 namespace semestr {
 
 struct NewCollege
@@ -21,8 +23,8 @@ struct NewAccount
     QString login;
     QString password;
     PersonName name;
-    QStringList roles;      // «TCH», «CUR» …
-    GroupId curatorOf;      // scope of CUR
+    QStringList roles; // «TCH», «CUR» …
+    GroupId curatorOf; // scope of CUR
     bool mustChange = false;
 };
 
@@ -65,9 +67,10 @@ class CollegeSetup final : public QObject
 
 public:
     explicit CollegeSetup(Workspace &workspace, QObject *parent = nullptr);
+    ~CollegeSetup() override;
 
-    // Writes college, preset, the current year and its two terms, a bell schedule and the administrator; signs nobody in.
-    // EmptyField, PasswordTooShort, Duplicate when the file already holds a college.
+    // Writes college, preset, the current year and its two terms, a bell schedule and the administrator;
+    // signs nobody in. EmptyField, PasswordTooShort, Duplicate when the file already holds a college.
     Later<CollegeId> create(const NewCollege &college);
     Later<AccountId> addAccount(const NewAccount &account);
     Later<PersonId> addTeacher(const PersonName &name);
@@ -79,6 +82,7 @@ public:
 
 private:
     Workspace &m_workspace;
+    QThreadPool m_pool; // stretches the passwords of new accounts
 };
 
 } // namespace semestr

@@ -32,7 +32,8 @@ struct SheetMissed
     QString discipline;
     int hours = 0;
     Presence presence = Presence::Absent;
-    QString reason; // the curator's, when one is entered
+    QString reason; // the curator's, when one is entered: a code (illness, family, order, valid, invalid) or words
+    bool excused = false; // by the curator's reason, else by the teacher's letter
     int lateMinutes = 0;
 };
 
@@ -72,6 +73,7 @@ struct FamilySheet
     int missedHours = 0;           // of the week
     int missedUnexcused = 0;
     int missedSinceStart = 0;      // since the year's start
+    int unexcusedSinceStart = 0;
     QList<SheetCorrection> corrections;
     QList<SheetDebt> debts;
     QList<SheetEvent> nextWeek;
@@ -81,6 +83,7 @@ struct FamilySheet
 struct FamilySheets
 {
     QString college, group, programCode;
+    QHash<QString, QString> shortNames; // of the disciplines: the curriculum's code, else the subject's short title
     QDate from, to; // Monday, Sunday
     PersonName curator;   // empty = none appointed
     QString curatorPhone; // empty = unknown
@@ -89,6 +92,7 @@ struct FamilySheets
     qint64 printedAt = 0;
     int groupSize = 0;
     QList<FamilySheet> sheets;
+    QString shortName(const QString &discipline) const { return shortNames.value(discipline, discipline); }
 };
 
 class FamilyReport final : public QObject

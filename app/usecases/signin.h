@@ -3,14 +3,17 @@
 
 #include "app/usecases/workspace.h"
 
+#include <QThreadPool>
+
 namespace semestr {
 
 // The keys that one password is stretched into (decisions, 25): the database never sees the typed password.
-// stretch = Argon2id(password, salt = H(college ‖ login), t=3, 64 MiB); the three keys are derived from it by name.
+// stretch = Argon2id(password, salt = H(college ‖ login), t=3, 64 MiB); the three keys are derived from it by
+// name.
 struct PasswordKeys
 {
-    QByteArray server; // for PostgreSQL
-    QByteArray file;   // wraps the replica's key
+    QByteArray server;   // for PostgreSQL
+    QByteArray file;     // wraps the replica's key
     QByteArray verifier; // what local_login holds
     static PasswordKeys derive(const QString &password, CollegeId college, const QString &login);
 };
@@ -22,13 +25,15 @@ struct LoginName
 };
 
 // Sign-in with a local account, lock and unlock, change of password.
-// After five wrong tries each further one waits 1, 2, 4 … 15 minutes, across restarts. Stretching runs off the window's thread.
+// After five wrong tries each further one waits 1, 2, 4 … 15 minutes, across restarts. Stretching runs off
+// the window's thread.
 class SignIn final : public QObject
 {
     Q_OBJECT
 
 public:
     explicit SignIn(Workspace &workspace, QObject *parent = nullptr);
+    ~SignIn() override;
 
     // WrongPassword (also for an unknown login), SignInWait, AccountBlocked.
     Later<Session> signIn(const QString &login, const QString &password);
@@ -41,6 +46,7 @@ public:
 
 private:
     Workspace &m_workspace;
+    QThreadPool m_pool; // one thread: tries are judged one after another
 };
 
 } // namespace semestr

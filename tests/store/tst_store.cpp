@@ -28,10 +28,11 @@ private Q_SLOTS:
                 "INSERT INTO college(id, name) VALUES (x'00112233445566778899aabbccddeeff', 'Колледж')")));
             SEMESTR_TRY(t.connection().execute(QStringLiteral("UPDATE college SET name = 'Колледж'")));
             SEMESTR_TRY(t.connection().execute(QStringLiteral("UPDATE college SET short_name = 'К'")));
-            SEMESTR_LET(log, t.connection().ask(QStringLiteral("SELECT count(*), max(patch), min(key) FROM change_log")));
+            SEMESTR_LET(log, t.connection().ask(
+                                 QStringLiteral("SELECT count(*), max(patch), min(key) FROM change_log")));
             log.next();
-            if (log.text(1) != QStringLiteral("{\"short_name\":[null,\"К\"]}")
-                || log.text(2) != QLatin1String("[\"00112233-4455-6677-8899-aabbccddeeff\"]"))
+            if (log.text(1) != QStringLiteral("{\"short_name\":[null,\"К\"]}") ||
+                log.text(2) != QLatin1String("[\"00112233-4455-6677-8899-aabbccddeeff\"]"))
                 return fail(Fault::BadData, {{QStringLiteral("detail"), QString(log.text(1) + log.text(2))}});
             return log.whole(0);
         }));

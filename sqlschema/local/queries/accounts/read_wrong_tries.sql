@@ -1,0 +1,1 @@
+SELECT wrong FROM local_login WHERE account_id = :account_id

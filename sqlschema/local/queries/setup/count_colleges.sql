@@ -1,0 +1,1 @@
+SELECT count(*) FROM college WHERE deleted = 0

@@ -1,0 +1,1 @@
+SELECT count(*) FROM employee WHERE person_id = :id AND deleted = 0

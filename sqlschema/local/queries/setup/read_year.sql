@@ -1,0 +1,1 @@
+SELECT start_day, end_day FROM academic_year WHERE id = :id AND deleted = 0

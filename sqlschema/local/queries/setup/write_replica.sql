@@ -1,0 +1,3 @@
+INSERT INTO replica(id, kind, college_id, device_id, epoch, cursor) VALUES (1, :kind, :college_id, :device_id, :epoch, 0)
+ON CONFLICT(id) DO UPDATE SET kind = excluded.kind, college_id = excluded.college_id, device_id = excluded.device_id,
+    epoch = excluded.epoch

@@ -1,0 +1,6 @@
+INSERT INTO term(id, year_id, kind, number, title, bucket_id, author_id, edited_at)
+VALUES (:id, :year_id, :kind, :number, :title, :bucket_id,
+    (SELECT person_id FROM change_context WHERE id = 1), (SELECT at FROM change_context WHERE id = 1))
+ON CONFLICT(id) DO UPDATE SET year_id = excluded.year_id, kind = excluded.kind, number = excluded.number,
+    title = excluded.title, bucket_id = excluded.bucket_id, author_id = excluded.author_id,
+    edited_at = excluded.edited_at

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/wording/catalogues.h"
+
 #include <QObject>
 #include <QString>
-#include <QTranslator>
+#include <memory>
 
 namespace semestr {
 
@@ -14,22 +16,17 @@ class Language final : public QObject
     Q_OBJECT
 
 public:
-    explicit Language(QObject *parent = nullptr);
-    ~Language() override;
+    using QObject::QObject;
 
     // «ru» or «en»; widgets get LanguageChange.
     void use(const QString &code);
-    const QString &code() const { return m_code; }
+    QString code() const { return m_catalogues ? m_catalogues->code() : QString(); }
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void install(QTranslator &translator, bool loaded);
-
-    QString m_code;
-    QTranslator m_own;
-    QTranslator m_qt;
+    std::unique_ptr<Catalogues> m_catalogues;
 };
 
 } // namespace semestr

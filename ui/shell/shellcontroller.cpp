@@ -108,7 +108,7 @@ void ShellController::connectActions()
 void ShellController::showDue()
 {
     refreshContext();
-    if (m_parts.workspace.college().isNull())
+    if (m_parts.workspace.college().isNull() && m_parts.firstRun)
         showFirstRun();
     else if (m_parts.workspace.session().isNull())
         showSignIn();

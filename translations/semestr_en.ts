@@ -61,4 +61,56 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>semestr::JournalController</name>
+    <message numerus="yes">
+        <source>Copied with headings: %n cell(s)</source>
+        <translation>
+            <numerusform>Copied with headings: %n cell</numerusform>
+            <numerusform>Copied with headings: %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The block does not fit: %n cell(s) lie beyond the page</source>
+        <translation>
+            <numerusform>The block does not fit: %n cell lies beyond the page</numerusform>
+            <numerusform>The block does not fit: %n cells lie beyond the page</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Filled: %n cell(s)</source>
+        <translation>
+            <numerusform>Filled: %n cell</numerusform>
+            <numerusform>Filled: %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attendance is checked, noted: %n</source>
+        <translation>
+            <numerusform>Attendance is checked, noted: %n</numerusform>
+            <numerusform>Attendance is checked, noted: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::JournalModel</name>
+    <message numerus="yes">
+        <source>Late by %n minute(s)</source>
+        <translation>
+            <numerusform>Late by %n minute</numerusform>
+            <numerusform>Late by %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::RosterModel</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <comment>students of a list</comment>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,135 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Console</name>
+    <message>
+        <source>a date such as 2026-09-01</source>
+        <translation>дата вида 2026-09-01</translation>
+    </message>
+    <message>
+        <source>a week such as 2026-W37</source>
+        <translation>неделя вида 2026-W37</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>целое число</translation>
+    </message>
+    <message>
+        <source>a text that is not empty</source>
+        <translation>непустой текст</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Команды «%1» нет.</translation>
+    </message>
+    <message>
+        <source>“%1” was not expected here.</source>
+        <translation>«%1» здесь лишнее.</translation>
+    </message>
+    <message>
+        <source>There is no option --%1.</source>
+        <translation>Ключа --%1 нет.</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value.</source>
+        <translation>Ключу --%1 нужно значение.</translation>
+    </message>
+    <message>
+        <source>The command “%1” has no option --%2.</source>
+        <translation>У команды «%1» нет ключа --%2.</translation>
+    </message>
+    <message>
+        <source>--%1 needs %2, not “%3”.</source>
+        <translation>Для --%1 нужно: %2, а не «%3».</translation>
+    </message>
+    <message>
+        <source>The option --%1 is missing.</source>
+        <translation>Не хватает ключа --%1.</translation>
+    </message>
+    <message>
+        <source>Say who you are: --as LOGIN.</source>
+        <translation>Назовите себя: --as LOGIN.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a second word.</source>
+        <translation>После «%1» нужно второе слово.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done; 1 the input or the data say no; 2 the call cannot be understood; 3 the machine says no.</source>
+        <translation>Коды выхода: 0 сделано; 1 не подходят файл или данные; 2 вызов не понят; 3 мешает сам компьютер.</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Ключи:</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (обязательно)</translation>
+    </message>
+    <message>
+        <source>the file of the college; without it your own</source>
+        <translation>файл колледжа; без ключа ваш собственный</translation>
+    </message>
+    <message>
+        <source>who acts; the password comes from SEMESTR_PASSWORD or is asked for</source>
+        <translation>кто действует; пароль берётся из SEMESTR_PASSWORD или спрашивается</translation>
+    </message>
+    <message>
+        <source>standard output becomes one JSON object</source>
+        <translation>на стандартный вывод идёт один объект JSON</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Команды:</translation>
+    </message>
+    <message>
+        <source>“semestrctl COMMAND --help” tells more about one command.</source>
+        <translation>«semestrctl КОМАНДА --help» подробнее расскажет об одной команде.</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>It did not work</source>
+        <translation>Не получилось</translation>
+    </message>
+</context>
+<context>
+    <name>ShellActions</name>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Заблокировать</translation>
+    </message>
+    <message>
+        <source>Sign in as &amp;another person…</source>
+        <translation>Войти под &amp;другим именем…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Найти…</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Светлое оформление</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмное оформление</translation>
+    </message>
+    <message>
+        <source>Larger &amp;rows</source>
+        <translation>Крупные с&amp;троки</translation>
+    </message>
+    <message>
+        <source>&amp;About Semestr</source>
+        <translation>&amp;О программе</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>entry in a cell</source>
@@ -1130,6 +1259,684 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     <message>
         <source>the cell cannot be read: %1</source>
         <translation>ячейка не читается: %1</translation>
+    </message>
+    <message>
+        <source>opening of the college</source>
+        <translation>открытие колледжа</translation>
+    </message>
+    <message>
+        <source>new account</source>
+        <translation>новая учётная запись</translation>
+    </message>
+    <message>
+        <source>new teacher</source>
+        <translation>новый преподаватель</translation>
+    </message>
+    <message>
+        <source>new group</source>
+        <translation>новая группа</translation>
+    </message>
+    <message>
+        <source>new journal page</source>
+        <translation>новая страница журнала</translation>
+    </message>
+    <message>
+        <source>new lesson</source>
+        <translation>новое занятие</translation>
+    </message>
+    <message>
+        <source>The sheet “%2” of the file “%1” holds no rows. Choose another sheet.</source>
+        <translation>На листе «%2» файла «%1» нет ни одной строки. Выберите другой лист.</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>роль</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>роли</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>запрос</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>запросы</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>загрузка</translation>
+    </message>
+    <message>
+        <source>import of lists</source>
+        <translation>загрузка списков</translation>
+    </message>
+    <message>
+        <source>export of tables</source>
+        <translation>выгрузка таблиц</translation>
+    </message>
+    <message>
+        <source>enrolment</source>
+        <translation>зачисление</translation>
+    </message>
+    <message>
+        <source>enrolments</source>
+        <translation>зачисления</translation>
+    </message>
+    <message>
+        <source>movement of students</source>
+        <translation>движение контингента</translation>
+    </message>
+    <message>
+        <source>movements of students</source>
+        <translation>движение контингента</translation>
+    </message>
+    <message>
+        <source>final mark</source>
+        <translation>итоговая отметка</translation>
+    </message>
+    <message>
+        <source>final marks</source>
+        <translation>итоговые отметки</translation>
+    </message>
+    <message>
+        <source>curriculum</source>
+        <translation>учебный план</translation>
+    </message>
+    <message>
+        <source>curricula</source>
+        <translation>учебные планы</translation>
+    </message>
+    <message>
+        <source>timetable</source>
+        <translation>расписание</translation>
+    </message>
+    <message>
+        <source>timetables</source>
+        <translation>расписания</translation>
+    </message>
+    <message>
+        <source>substitution</source>
+        <translation>замена</translation>
+    </message>
+    <message>
+        <source>substitutions</source>
+        <translation>замены</translation>
+    </message>
+    <message>
+        <source>teaching load</source>
+        <translation>педагогическая нагрузка</translation>
+    </message>
+    <message>
+        <source>thematic plan</source>
+        <translation>КТП</translation>
+    </message>
+    <message>
+        <source>thematic plans</source>
+        <translation>КТП</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>кабинет</translation>
+    </message>
+    <message>
+        <source>rooms</source>
+        <translation>кабинеты</translation>
+    </message>
+    <message>
+        <source>bell schedule</source>
+        <translation>расписание звонков</translation>
+    </message>
+    <message>
+        <source>bell schedules</source>
+        <translation>расписания звонков</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>календарь</translation>
+    </message>
+    <message>
+        <source>the calendar</source>
+        <translation>календарь</translation>
+    </message>
+    <message>
+        <source>scale of marks</source>
+        <translation>шкала отметок</translation>
+    </message>
+    <message>
+        <source>scales of marks</source>
+        <translation>шкалы отметок</translation>
+    </message>
+    <message>
+        <source>subgroup</source>
+        <translation>подгруппа</translation>
+    </message>
+    <message>
+        <source>subgroups</source>
+        <translation>подгруппы</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>отделение</translation>
+    </message>
+    <message>
+        <source>departments</source>
+        <translation>отделения</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>специальность</translation>
+    </message>
+    <message>
+        <source>programmes</source>
+        <translation>специальности</translation>
+    </message>
+    <message>
+        <source>employee card</source>
+        <translation>карточка работника</translation>
+    </message>
+    <message>
+        <source>employee cards</source>
+        <translation>карточки работников</translation>
+    </message>
+    <message>
+        <source>family account</source>
+        <translation>учётная запись семьи</translation>
+    </message>
+    <message>
+        <source>family accounts</source>
+        <translation>учётные записи семей</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>согласие</translation>
+    </message>
+    <message>
+        <source>consents</source>
+        <translation>согласия</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>архив</translation>
+    </message>
+    <message>
+        <source>archives</source>
+        <translation>архивы</translation>
+    </message>
+    <message>
+        <source>summary sheet</source>
+        <translation>сводная ведомость</translation>
+    </message>
+    <message>
+        <source>summary sheets</source>
+        <translation>сводные ведомости</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>замечание</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>замечания</translation>
+    </message>
+    <message>
+        <source>academic debt</source>
+        <translation>академическая задолженность</translation>
+    </message>
+    <message>
+        <source>academic debts</source>
+        <translation>академические задолженности</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>дата рождения</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::AboutDialog</name>
+    <message>
+        <source>Semestr is free software: GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Семестр — свободная программа: GNU General Public License, версия 3 или новее. Без всяких гарантий.</translation>
+    </message>
+    <message>
+        <source>Qt %1: GNU Lesser General Public License, version 3.</source>
+        <translation>Qt %1: GNU Lesser General Public License, версия 3.</translation>
+    </message>
+    <message>
+        <source>SQLite: public domain. libsodium: ISC. libzip: BSD. libxlsxwriter: BSD.</source>
+        <translation>SQLite: общественное достояние. libsodium: ISC. libzip: BSD. libxlsxwriter: BSD.</translation>
+    </message>
+    <message>
+        <source>PT Sans and PT Sans Narrow: © ParaType Ltd., ParaType Free Font Licence.</source>
+        <translation>PT Sans и PT Sans Narrow: © ООО «ПараТайп», открытая лицензия ПараТайп.</translation>
+    </message>
+    <message>
+        <source>Lucide icons:</source>
+        <translation>Значки Lucide:</translation>
+    </message>
+    <message>
+        <source>About Semestr</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Semestr %1</source>
+        <translation>Семестр %1</translation>
+    </message>
+    <message>
+        <source>The electronic journal of a college.</source>
+        <translation>Электронный журнал колледжа.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::CommentEditor</name>
+    <message>
+        <source>Comment</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Comment: Enter keeps, Esc drops</source>
+        <translation>Примечание: Enter сохраняет, Esc отменяет</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ContextBar</name>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>Qt date format of the heading</comment>
+        <translation>dddd, d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 academic year</source>
+        <translation>%1 уч. год</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <extracomment>of the two-week cycle</extracomment>
+        <translation>знаменатель</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>числитель</translation>
+    </message>
+    <message>
+        <source>week %1</source>
+        <extracomment>the number of the week in the year</extracomment>
+        <translation>%1-я неделя</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::JournalController</name>
+    <message>
+        <source>Finish the roll call first: F7 keeps it, Esc drops it</source>
+        <translation>Сначала закончите перекличку: F7 сохраняет, Esc отменяет</translation>
+    </message>
+    <message>
+        <source>That was the last student: F7 keeps the roll call</source>
+        <translation>Это был последний студент: F7 сохраняет перекличку</translation>
+    </message>
+    <message>
+        <source>The end of the list</source>
+        <translation>Конец списка</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied with headings: %n cell(s)</source>
+        <translation>
+            <numerusform>Скопирована с заголовками %n ячейка</numerusform>
+            <numerusform>Скопированы с заголовками %n ячейки</numerusform>
+            <numerusform>Скопировано с заголовками %n ячеек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The roll call was dropped, nothing was changed</source>
+        <translation>Перекличка отменена, ничего не изменено</translation>
+    </message>
+    <message>
+        <source>This page is for reading only</source>
+        <translation>Эта страница только для чтения</translation>
+    </message>
+    <message>
+        <source>The list has ended: move the cursor or press Delete to change this cell</source>
+        <translation>Список кончился: чтобы изменить эту ячейку, переставьте курсор или нажмите Delete</translation>
+    </message>
+    <message>
+        <source>Put the first mark, then “/” and the second one</source>
+        <translation>Поставьте первую отметку, затем «/» и вторую</translation>
+    </message>
+    <message>
+        <source>Nothing stands above to fill down</source>
+        <translation>Сверху нет ничего, чем заполнить</translation>
+    </message>
+    <message numerus="yes">
+        <source>The block does not fit: %n cell(s) lie beyond the page</source>
+        <translation>
+            <numerusform>Блок не помещается: %n ячейка выходит за страницу</numerusform>
+            <numerusform>Блок не помещается: %n ячейки выходят за страницу</numerusform>
+            <numerusform>Блок не помещается: %n ячеек выходят за страницу</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to paste</source>
+        <translation>Вставлять нечего</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filled: %n cell(s)</source>
+        <translation>
+            <numerusform>Заполнена %n ячейка</numerusform>
+            <numerusform>Заполнены %n ячейки</numerusform>
+            <numerusform>Заполнено %n ячеек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll call: type the letter of the absent, Enter for the present, F7 keeps, Esc drops</source>
+        <translation>Перекличка: отсутствующим букву, остальным Enter; F7 сохраняет, Esc отменяет</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attendance is checked, noted: %n</source>
+        <translation>
+            <numerusform>Перекличка отмечена, записан %n студент</numerusform>
+            <numerusform>Перекличка отмечена, записаны %n студента</numerusform>
+            <numerusform>Перекличка отмечена, записано %n студентов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::JournalModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Студент</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>Not in the group that day</source>
+        <translation>В этот день не в группе</translation>
+    </message>
+    <message>
+        <source>Not saved: %1. %2</source>
+        <translation>Не записано: %1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n minute(s)</source>
+        <translation>
+            <numerusform>Опоздание %n минута</numerusform>
+            <numerusform>Опоздание %n минуты</numerusform>
+            <numerusform>Опоздание %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another value waits for a decision</source>
+        <translation>Есть другое значение, ждёт решения</translation>
+    </message>
+    <message>
+        <source>This page is for reading only</source>
+        <translation>Эта страница только для чтения</translation>
+    </message>
+    <message>
+        <source>Not sent to the server yet</source>
+        <translation>Ещё не отправлено на сервер</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>not in the group</source>
+        <translation>не в группе</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>не записано</translation>
+    </message>
+    <message>
+        <source>with a comment</source>
+        <translation>с примечанием</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::JournalView</name>
+    <message>
+        <source>Students</source>
+        <translation>Студенты</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Отметки</translation>
+    </message>
+    <message>
+        <source>Averages and missed hours</source>
+        <translation>Средние баллы и пропуски</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>Заблокировано</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Разблокировать</translation>
+    </message>
+    <message>
+        <source>Sign in as another person</source>
+        <translation>Войти под другим именем</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::MainWindow</name>
+    <message>
+        <source>Semestr</source>
+        <translation>Семестр</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Journal</source>
+        <translation>&amp;Журнал</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>П&amp;ечать</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::Rail</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Разделы</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::RefusalLine</name>
+    <message>
+        <source>Too many wrong passwords. The next try is possible in %1.</source>
+        <translation>Слишком много неверных паролей. Следующая попытка через %1.</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::RosterModel</name>
+    <message>
+        <source>left %1</source>
+        <translation>отч. %1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Last name, first name</source>
+        <translation>Фамилия, имя</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <comment>students of a list</comment>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, studying: %2</source>
+        <translation>%1, обучаются: %2</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::SearchField</name>
+    <message>
+        <source>Find a group, a command…</source>
+        <extracomment>short: it stands in a field 250 px wide</extracomment>
+        <translation>Найти группу, команду…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ShellController</name>
+    <message>
+        <source>%1 — Semestr</source>
+        <comment>window title: the college</comment>
+        <translation>%1 — Семестр</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::SignInPage</name>
+    <message>
+        <source>Semestr</source>
+        <translation>Семестр</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>A password of your own</source>
+        <translation>Свой пароль</translation>
+    </message>
+    <message>
+        <source>The password you were given works once. Choose one that only you know.</source>
+        <translation>Выданный пароль действует один раз. Придумайте свой, известный только вам.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Тот же ещё раз</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>Сохранить и продолжить</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Пароли не совпадают.</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::StatusLine</name>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>никто не вошёл</translation>
+    </message>
+    <message>
+        <source>all is saved on this PC</source>
+        <translation>всё сохранено на этом ПК</translation>
+    </message>
+    <message>
+        <source>saved on this PC %1</source>
+        <translation>сохранено на этом ПК %1</translation>
+    </message>
+    <message>
+        <source>no server: all is kept on this PC</source>
+        <translation>без сервера, всё хранится на этом ПК</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::TotalsHeader</name>
+    <message>
+        <source>As of %1</source>
+        <translation>На %1</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::TotalsModel</name>
+    <message>
+        <source>n/a</source>
+        <comment>not attested, as short as a mark</comment>
+        <translation>н/а</translation>
+    </message>
+    <message>
+        <source>Too few marks for a forecast</source>
+        <translation>Мало отметок для прогноза</translation>
+    </message>
+    <message>
+        <source>More than half of the hours are missed: may not be attested</source>
+        <translation>Пропущено больше половины часов: может быть не аттестован</translation>
+    </message>
+    <message>
+        <source>No marks yet</source>
+        <translation>Отметок ещё нет</translation>
+    </message>
+    <message>
+        <source>Expected final mark</source>
+        <translation>Ожидаемая итоговая отметка</translation>
+    </message>
+    <message>
+        <source>Average
+mark</source>
+        <translation>Средний
+балл</translation>
+    </message>
+    <message>
+        <source>missed, h</source>
+        <translation>пропуски, ч</translation>
+    </message>
+    <message>
+        <source>without
+a reason</source>
+        <translation>из них без
+причины</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Прогноз</translation>
     </message>
 </context>
 </TS>

@@ -185,7 +185,7 @@ void JournalController::fillDown()
 
 void JournalController::paste()
 {
-    const QModelIndex at = m_view.block().isValid() ? m_view.block().topLeft() : QModelIndex();
+    const QModelIndex at = m_view.block().topLeft();
     if (!at.isValid())
         return;
     const TextBlock block = readBlock(QGuiApplication::clipboard()->mimeData());

@@ -36,6 +36,11 @@ int leastPassword(const PolicyPreset &preset)
     return shortestPassword;
 }
 
+QString rejectedRows()
+{
+    return FirstRunPage::tr("Rows are rejected: correct them or skip them.");
+}
+
 RawTable reportOf(const ImportPreview &preview)
 {
     RawTable report;
@@ -69,7 +74,7 @@ FirstRunPage::FirstRunPage(Workspace &workspace, ThemeProvider &themes, FileDial
     m_panel = new PreviewPanel(themes, splitter);
     splitter->addWidget(m_panel);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({questionsWidth, questionsWidth * 2});
+    splitter->setSizes({questionsWidth, 1600 - questionsWidth});
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(splitter);
@@ -100,7 +105,7 @@ QWidget *FirstRunPage::makeQuestions()
     auto *title = new QLabel(tr("Let us begin: three questions"), heading);
     setTextUse(title, TextUse::FirstRunTitle);
     auto *note = new QLabel(tr("The answers can be changed later: File → College settings"), heading);
-    setTextUse(note, TextUse::GridHeading);
+    setTextUse(note, TextUse::Label);
     words->addWidget(title);
     words->addWidget(note);
     m_college = new CollegeQuestion(m_themes, page);
@@ -215,9 +220,14 @@ QString FirstRunPage::promise() const
     if (m_start->start() == Empty)
         return tr("The college will be created.");
     const ImportPreview &preview = m_panel->model().preview();
-    const int students = preview.count(RowState::New) + preview.count(RowState::Look);
-    return QString(tr("To be created: groups %1;").arg(preview.newGroups.join(QStringLiteral(", "))) +
-                   QLatin1Char(' ') + tr("%n student(s). Taken back by one command.", nullptr, students));
+    const QString students =
+        tr("%n student(s)", nullptr, preview.count(RowState::New) + preview.count(RowState::Look));
+    const auto groups = static_cast<int>(preview.newGroups.size());
+    if (groups == 0)
+        return tr("To be created: %1. One command takes it back.").arg(students);
+    const QString titles =
+        groups == 1 ? tr("the group %1").arg(preview.newGroups.first()) : tr("%n group(s)", nullptr, groups);
+    return tr("To be created: %1 and %2. One command takes it back.").arg(titles, students);
 }
 
 void FirstRunPage::refresh()
@@ -230,7 +240,9 @@ void FirstRunPage::refresh()
     const ImportPreview &preview = m_panel->model().preview();
     const bool listGood = m_listRead && (m_panel->skipsRejected() || preview.count(RowState::Rejected) == 0);
     m_start->setAnswered(m_start->start() != StartQuestion::Start::List || listGood);
-    m_panel->setObstacle(obstacle(), promise());
+    const QString why = obstacle();
+    // What the rejected rows forbid is said above the tick already.
+    m_panel->setObstacle(why, why.isEmpty() || why == rejectedRows() ? promise() : why);
 }
 
 void FirstRunPage::start()

@@ -3,12 +3,12 @@
 
 #include "app/wording/sentences.h"
 #include "ui/common/filedialogs.h"
+#include "ui/setup/choice.h"
 
 #include <QButtonGroup>
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
-#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace semestr {
@@ -26,9 +26,8 @@ PresetQuestion::PresetQuestion(ThemeProvider &themes, FileDialogs &dialogs, QWid
             addPreset(*preset, static_cast<int>(m_shipped.size() - 1));
         }
     }
-    auto *own = new QRadioButton(tr("From our college's file…"), this);
-    own->setObjectName(QStringLiteral("presetFile"));
-    m_choices->addButton(own, ownFile);
+    auto *own = new Choice(tr("From our college's file…"), QStringLiteral("presetFile"), this);
+    m_choices->addButton(own->button(), ownFile);
     body()->addWidget(own);
     m_fileHint = addHint({});
     connect(m_choices, &QButtonGroup::idClicked, this, &PresetQuestion::choose);
@@ -41,10 +40,9 @@ PresetQuestion::PresetQuestion(ThemeProvider &themes, FileDialogs &dialogs, QWid
 
 void PresetQuestion::addPreset(const PolicyPreset &preset, int id)
 {
-    auto *choice = new QRadioButton(preset.title, this);
-    choice->setObjectName(QStringLiteral("preset_") + preset.code);
+    auto *choice = new Choice(preset.title, QStringLiteral("preset_") + preset.code, this);
     choice->setToolTip(preset.regulation);
-    m_choices->addButton(choice, id);
+    m_choices->addButton(choice->button(), id);
     body()->addWidget(choice);
     QLabel *hint = addHint(preset.summary);
     hint->setToolTip(preset.regulation);
@@ -85,11 +83,8 @@ void PresetQuestion::chooseFile()
 // Only the chosen regulation explains itself: five explanations are nobody's reading.
 void PresetQuestion::showHint()
 {
-    for (int i = 0; i < m_hints.size(); ++i) {
-        const bool chosen = m_choices->checkedId() == i;
-        m_hints.at(i)->setVisible(chosen);
-        setTextUse(m_choices->button(i), chosen ? TextUse::BodyBold : TextUse::Body);
-    }
+    for (int i = 0; i < m_hints.size(); ++i)
+        m_hints.at(i)->setVisible(m_choices->checkedId() == i);
     m_fileHint->setVisible(m_choices->checkedId() == ownFile && !m_fileHint->text().isEmpty());
 }
 

@@ -29,7 +29,7 @@ int widthOf(std::optional<StudentColumn> field)
         return 0;
     switch (*field) {
     case StudentColumn::FullName:
-        return 334;
+        return 318;
     case StudentColumn::LastName:
     case StudentColumn::FirstName:
     case StudentColumn::MiddleName:
@@ -125,6 +125,7 @@ QWidget *PreviewPanel::makeTools()
         button->setObjectName(name);
         button->setCheckable(true);
         button->setFlat(true);
+        connect(button, &QPushButton::toggled, button, [button](bool on) { button->setFlat(!on); });
         which->addButton(button);
         row->addWidget(button);
         return button;
@@ -137,9 +138,8 @@ QWidget *PreviewPanel::makeTools()
     setTextUse(hint, TextUse::Label);
     row->addSpacing(12);
     row->addWidget(hint);
-    m_reread = new QPushButton(tr("Read again"), m_tools);
+    m_reread = new QPushButton(tr("Read again") + QStringLiteral("  F5"), m_tools);
     m_reread->setObjectName(QStringLiteral("reread"));
-    m_reread->setToolTip(QStringLiteral("F5"));
     row->addWidget(m_reread);
     row->addStretch(1);
     connect(m_reread, &QPushButton::clicked, this, &PreviewPanel::rereadRequested);
@@ -164,8 +164,8 @@ QWidget *PreviewPanel::makeTable()
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(m_themes.theme().measures().importRow);
     m_view->setShowGrid(false);
-    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                            | QAbstractItemView::AnyKeyPressed);
+    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                            QAbstractItemView::AnyKeyPressed);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setTabKeyNavigation(false);
     connect(header, &QHeaderView::sectionClicked, this, &PreviewPanel::chooseColumn);
@@ -194,7 +194,7 @@ QWidget *PreviewPanel::makeFoot()
     m_note = new QLabel(foot);
     m_note->setObjectName(QStringLiteral("startNote"));
     m_note->setWordWrap(true);
-    setTextUse(m_note, TextUse::GridHeading);
+    setTextUse(m_note, TextUse::Label);
     row->addWidget(m_note, 1);
     addButtons(row);
     column->addLayout(row);
@@ -255,18 +255,20 @@ void PreviewPanel::showPreview()
 void PreviewPanel::showRejections()
 {
     const ImportPreview &preview = m_model.preview();
-    const int rejected = preview.count(RowState::Rejected);
+    const int rejected = m_stack->currentWidget() == m_view ? preview.count(RowState::Rejected) : 0;
     m_warning->setVisible(rejected > 0);
     m_skip->setVisible(rejected > 0);
     if (rejected == 0)
         return;
     m_warning->setToken(skipsRejected() ? Token::Amber : Token::Red);
     m_warning->setIcon(skipsRejected() ? IconName::TriangleAlert : IconName::CircleX);
-    m_warning->setText(
+    const QString words =
         skipsRejected()
             ? tr("<b>%n row(s) will not be written.</b> The report names them.", nullptr, rejected)
             : tr("<b>While rows are rejected, nothing is written.</b> Correct rows %1 or skip them.")
-                  .arg(rowList(preview)));
+                  .arg(rowList(preview));
+    m_warning->setText(QStringLiteral("<span style=\"color:%1\">%2</span>")
+                           .arg(m_themes.theme().color(Token::Text).name(), words));
     m_skip->setText(tr("Skip the rejected and write the other %1").arg(preview.rows.size() - rejected));
 }
 
@@ -284,15 +286,14 @@ void PreviewPanel::showWords(const QString &words)
     m_tools->setEnabled(false);
 }
 
-void PreviewPanel::setObstacle(const QString &obstacle, const QString &promise)
+void PreviewPanel::setObstacle(const QString &obstacle, const QString &note)
 {
     m_obstacle = obstacle;
     const bool on = obstacle.isEmpty() && !m_busy;
     m_main->setEnabled(on);
     m_main->setToolTip(obstacle);
     m_main->setAccessibleDescription(obstacle);
-    m_note->setText(obstacle.isEmpty() ? promise : obstacle);
-    showRejections();
+    m_note->setText(note);
     refreshIcons();
 }
 
@@ -329,6 +330,7 @@ void PreviewPanel::refreshIcons()
     const Theme &theme = m_themes.theme();
     m_reread->setIcon(icon(IconName::RefreshCw, theme.color(Token::Text)));
     m_report->setIcon(icon(IconName::Download, theme.color(Token::Text)));
+    showRejections();
     m_main->setIcon(m_main->isEnabled() ? QIcon() : icon(IconName::Lock, theme.color(Token::LockText)));
 }
 

@@ -33,8 +33,8 @@ public:
     void showPreview();
     // Instead of the table: what to do, or what will be made without a list.
     void showWords(const QString &words);
-    // Empty = the main button is on; otherwise why it is off. `promise` says what it will do.
-    void setObstacle(const QString &obstacle, const QString &promise);
+    // Empty = the main button is on; otherwise why it is off. `note` is what the line beside it says.
+    void setObstacle(const QString &obstacle, const QString &note);
     // While the college is being written nothing can be pressed.
     void setBusy(bool busy);
     QPushButton *mainButton() { return m_main; }

@@ -3,6 +3,7 @@
 
 #include "ui/common/filedialogs.h"
 #include "ui/common/icons.h"
+#include "ui/setup/choice.h"
 
 #include <QAction>
 #include <QButtonGroup>
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -34,9 +34,8 @@ StartQuestion::StartQuestion(ThemeProvider &themes, FileDialogs &dialogs, QWidge
 
 void StartQuestion::addChoice(const QString &text, const QString &name, Start start)
 {
-    auto *choice = new QRadioButton(text, this);
-    choice->setObjectName(name);
-    m_choices->addButton(choice, static_cast<int>(start));
+    auto *choice = new Choice(text, name, this);
+    m_choices->addButton(choice->button(), static_cast<int>(start));
     body()->addWidget(choice);
 }
 
@@ -99,8 +98,6 @@ void StartQuestion::setFileNote(const QString &note, bool refused)
 
 void StartQuestion::refresh()
 {
-    for (QAbstractButton *button : m_choices->buttons())
-        setTextUse(button, button->isChecked() ? TextUse::BodyBold : TextUse::Body);
     m_picture->setIcon(icon(IconName::FileSpreadsheet, themes().theme().color(Token::Green)));
     m_fileRow->setEnabled(start() == Start::List);
     Q_EMIT changed();

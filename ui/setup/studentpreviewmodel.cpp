@@ -136,7 +136,9 @@ QVariant StudentPreviewModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return cellText(index);
     case Qt::ToolTipRole:
-        return isGuilty(index) ? QVariant(verdictSentence(m_preview.rows.at(index.row()))) : QVariant();
+        return isGuilty(index) || index.column() == verdictColumn()
+                   ? QVariant(verdictSentence(m_preview.rows.at(index.row())))
+                   : QVariant();
     case StateRole:
         return static_cast<int>(m_preview.rows.at(index.row()).state);
     case GuiltyRole:

@@ -103,6 +103,28 @@
     </message>
 </context>
 <context>
+    <name>semestr::JournalRoom</name>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::LessonPanel</name>
+    <message numerus="yes">
+        <source>%1, %n h</source>
+        <comment>kind of a lesson and its hours</comment>
+        <translation>
+            <numerusform>%1, %n h</numerusform>
+            <numerusform>%1, %n h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>semestr::RosterModel</name>
     <message numerus="yes">
         <source>%n record(s)</source>

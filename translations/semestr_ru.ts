@@ -87,6 +87,146 @@
         <source>“semestrctl COMMAND --help” tells more about one command.</source>
         <translation>«semestrctl КОМАНДА --help» подробнее расскажет об одной команде.</translation>
     </message>
+    <message>
+        <source>absent</source>
+        <translation>не был</translation>
+    </message>
+    <message>
+        <source>absent, ill</source>
+        <translation>не был, болел</translation>
+    </message>
+    <message>
+        <source>absent, excused</source>
+        <translation>не был, уважительная причина</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>опоздал</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>был</translation>
+    </message>
+    <message>
+        <source>the group</source>
+        <translation>группа</translation>
+    </message>
+    <message>
+        <source>the discipline</source>
+        <translation>дисциплина</translation>
+    </message>
+    <message>
+        <source>the day of the lesson</source>
+        <translation>день занятия</translation>
+    </message>
+    <message>
+        <source>a name, a record-book number or an id</source>
+        <translation>имя, № зачётной или идентификатор</translation>
+    </message>
+    <message>
+        <source>the pair, where a day has several</source>
+        <translation>пара, если в этот день их несколько</translation>
+    </message>
+    <message>
+        <source>the work of the lesson, from 1</source>
+        <translation>какая работа занятия, начиная с 1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>Пароль (%1): </translation>
+    </message>
+    <message>
+        <source>There are no lessons on this day.</source>
+        <translation>В этот день занятий нет.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>the lessons of a day with what each still misses</source>
+        <translation>занятия дня и чего в каждом не хватает</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>день</translation>
+    </message>
+    <message>
+        <source>only this teacher&apos;s, by a part of the name</source>
+        <translation>только этого преподавателя, по части имени</translation>
+    </message>
+    <message>
+        <source>only this group&apos;s</source>
+        <translation>только этой группы</translation>
+    </message>
+    <message>
+        <source>puts one cell of the journal, by the same rules as the window</source>
+        <translation>ставит одну ячейку журнала по тем же правилам, что и окно</translation>
+    </message>
+    <message>
+        <source>a mark or a letter of absence; “-” clears the cell</source>
+        <translation>отметка или буква пропуска; «-» очищает ячейку</translation>
+    </message>
+    <message>
+        <source>topic: %1, attendance: %2, homework: %3</source>
+        <translation>тема: %1, перекличка: %2, домашнее задание: %3</translation>
+    </message>
+    <message>
+        <source>“semestrctl --help” lists the commands.</source>
+        <translation>Список команд: semestrctl --help.</translation>
+    </message>
+    <message>
+        <source>The college “%1” is ready: %2</source>
+        <translation>Колледж «%1» готов: %2</translation>
+    </message>
+    <message>
+        <source>Administrator: %1</source>
+        <translation>Администратор: %1</translation>
+    </message>
+    <message>
+        <source>Password (shown once): %1</source>
+        <translation>Пароль (показан один раз): %1</translation>
+    </message>
+    <message>
+        <source>The demo college is ready: %1</source>
+        <translation>Учебный колледж готов: %1</translation>
+    </message>
+    <message>
+        <source>an empty college with a regulation and its first administrator</source>
+        <translation>пустой колледж с правилами ведения и первым администратором</translation>
+    </message>
+    <message>
+        <source>full name of the college</source>
+        <translation>полное наименование колледжа</translation>
+    </message>
+    <message>
+        <source>kasli, angarsk, egoryevsk, kaltay, berezniki or a file</source>
+        <translation>kasli, angarsk, egoryevsk, kaltay, berezniki или файл</translation>
+    </message>
+    <message>
+        <source>login of the administrator</source>
+        <translation>логин администратора</translation>
+    </message>
+    <message>
+        <source>a practice college that always lives on this day</source>
+        <translation>учебный колледж, где всегда этот день</translation>
+    </message>
+    <message>
+        <source>a demo college with people, lessons and marks</source>
+        <translation>учебный колледж с людьми, занятиями и отметками</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>small</translation>
+    </message>
+    <message>
+        <source>the same seed makes the same college</source>
+        <translation>одно и то же число даёт один и тот же колледж</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -128,6 +268,41 @@
     <message>
         <source>&amp;About Semestr</source>
         <translation>&amp;О программе</translation>
+    </message>
+</context>
+<context>
+    <name>WindowOptions</name>
+    <message>
+        <source>The college&apos;s file.</source>
+        <translation>Файл колледжа.</translation>
+    </message>
+    <message>
+        <source>Language: ru or en.</source>
+        <translation>Язык: ru или en.</translation>
+    </message>
+    <message>
+        <source>Look: light or dark.</source>
+        <translation>Оформление: light или dark.</translation>
+    </message>
+    <message>
+        <source>Another day as today, year-month-day.</source>
+        <translation>Другой день вместо сегодняшнего, год-месяц-день.</translation>
+    </message>
+    <message>
+        <source>There is no language “%1”: ru or en.</source>
+        <translation>Языка «%1» нет: ru или en.</translation>
+    </message>
+    <message>
+        <source>There is no look “%1”: light or dark.</source>
+        <translation>Оформления «%1» нет: light или dark.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day like 2026-10-08.</source>
+        <translation>«%1» не день вида 2026-10-08.</translation>
+    </message>
+    <message>
+        <source>Semestr, the electronic journal of a college.</source>
+        <translation>Семестр, электронный журнал колледжа.</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1708,41 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
 </context>
 <context>
+    <name>semestr::CellLegend</name>
+    <message>
+        <source>What the signs of a cell mean</source>
+        <translation>Что значат знаки в ячейке</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>примечание</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>не отправлено</translation>
+    </message>
+    <message>
+        <source>conflict, refusal</source>
+        <translation>расхождение, отказ</translation>
+    </message>
+    <message>
+        <source>not in the group</source>
+        <translation>не в группе</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>опоздал</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>не был</translation>
+    </message>
+</context>
+<context>
     <name>semestr::CommentEditor</name>
     <message>
         <source>Comment</source>
@@ -1700,6 +1910,98 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
 </context>
 <context>
+    <name>semestr::JournalRoom</name>
+    <message>
+        <source>There is no page yet: import a list of students and give a teacher a discipline.</source>
+        <translation>Страниц пока нет: загрузите список студентов и назначьте преподавателю дисциплину.</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>по плану</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>дано</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>осталось</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>преподаватель</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Отменить: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Повторить: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Keep the roll call  F7</source>
+        <translation>Сохранить перекличку  F7</translation>
+    </message>
+    <message>
+        <source>Roll call  F7</source>
+        <translation>Перекличка  F7</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Discipline</source>
+        <translation>Дисциплина</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>To today  Ctrl+;</source>
+        <translation>К сегодня  Ctrl+;</translation>
+    </message>
+    <message>
+        <source>Enter:</source>
+        <translation>Enter:</translation>
+    </message>
+    <message>
+        <source>Where Enter goes</source>
+        <translation>Куда ведёт Enter</translation>
+    </message>
+    <message>
+        <source>down ↓</source>
+        <translation>вниз ↓</translation>
+    </message>
+    <message>
+        <source>right →</source>
+        <translation>вправо →</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+</context>
+<context>
     <name>semestr::JournalView</name>
     <message>
         <source>Students</source>
@@ -1712,6 +2014,89 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     <message>
         <source>Averages and missed hours</source>
         <translation>Средние баллы и пропуски</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::LessonPanel</name>
+    <message>
+        <source>Nothing is set</source>
+        <translation>Ничего не задано</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Занятие</translation>
+    </message>
+    <message>
+        <source>Cell: %1, %2, %3</source>
+        <extracomment>The cell of a student on a day for a work: «Cell: Zaytsev Egor, 08.10, practice no. 6».</extracomment>
+        <translation>Ячейка: %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Lesson: %1 %2, pair %3</source>
+        <extracomment>The day and the number of the pair: «Lesson: Thu 8 October, pair 3».</extracomment>
+        <translation>Занятие: %1 %2, %3-я пара</translation>
+    </message>
+    <message>
+        <source>Homework for %1</source>
+        <translation>Домашнее задание к %1</translation>
+    </message>
+    <message>
+        <source>Homework</source>
+        <translation>Домашнее задание</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n h</source>
+        <comment>kind of a lesson and its hours</comment>
+        <translation>
+            <numerusform>%1, %n ч</numerusform>
+            <numerusform>%1, %n ч</numerusform>
+            <numerusform>%1, %n ч</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation>Ещё не записана</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Всё заполнено</translation>
+    </message>
+    <message>
+        <source>Nothing was entered here</source>
+        <translation>Здесь ничего не вносили</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>Whole history</source>
+        <translation>Вся история</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Закрыть панель</translation>
+    </message>
+    <message>
+        <source>Kind of lesson</source>
+        <translation>Вид занятия</translation>
+    </message>
+    <message>
+        <source>Time, room</source>
+        <translation>Время, кабинет</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Comment  F2</source>
+        <extracomment>The key that writes a comment stands beside the word.</extracomment>
+        <translation>Примечание  F2</translation>
+    </message>
+    <message>
+        <source>What is missing and until when</source>
+        <translation>Чего не хватает и до какого срока</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ QMimeData *copyBlock(const JournalModel &model, const QItemSelectionRange &range
     }
     auto *data = new QMimeData;
     data->setText(joined(headed));
-    data->setData(bareFormat(), joined(bare).toUtf8());
+    data->setData(bareFormat(), QString(joined(bare) + QLatin1Char('\n')).toUtf8());
     return data;
 }
 

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/usecases/journalactions.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace semestr {
+
+// One lesson of a day with the state of what its teacher has to enter.
+struct DayLesson
+{
+    int periodNo = 0;
+    QString group;
+    QJsonObject fields;
+    QString line;
+};
+
+// The lessons of every page that the person may see, by pair and group; empty `group` and `teacher` mean all.
+// NotFound when the group has no page that the person may see.
+Result<QList<DayLesson>> lessonsOfDay(JournalActions &actions, QDate day, const QString &group,
+                                      const QString &teacher);
+
+} // namespace semestr

@@ -81,10 +81,17 @@
 <context>
     <name>semestr::FirstRunPage</name>
     <message numerus="yes">
-        <source>%n student(s). Taken back by one command.</source>
+        <source>%n student(s)</source>
         <translation>
-            <numerusform>%n student. Taken back by one command.</numerusform>
-            <numerusform>%n students. Taken back by one command.</numerusform>
+            <numerusform>%n student</numerusform>
+            <numerusform>%n students</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
         </translation>
     </message>
 </context>
@@ -143,11 +150,11 @@
 <context>
     <name>semestr::LessonPanel</name>
     <message numerus="yes">
-        <source>%1, %n h</source>
-        <comment>kind of a lesson and its hours</comment>
+        <source>Kind of lesson, %n h</source>
+        <comment>academic hours of the lesson</comment>
         <translation>
-            <numerusform>%1, %n h</numerusform>
-            <numerusform>%1, %n h</numerusform>
+            <numerusform>Kind of lesson, %n h</numerusform>
+            <numerusform>Kind of lesson, %n h</numerusform>
         </translation>
     </message>
 </context>

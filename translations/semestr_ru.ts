@@ -1955,20 +1955,36 @@ Groups and students come later.</source>
         <translation>Будет создан колледж.</translation>
     </message>
     <message>
-        <source>To be created: groups %1;</source>
-        <translation>Будут созданы: группы %1;</translation>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
     </message>
     <message numerus="yes">
-        <source>%n student(s). Taken back by one command.</source>
+        <source>%n student(s)</source>
         <translation>
-            <numerusform>%n студент. Отменяется одной командой.</numerusform>
-            <numerusform>%n студента. Отменяется одной командой.</numerusform>
-            <numerusform>%n студентов. Отменяется одной командой.</numerusform>
+            <numerusform>%n студент</numerusform>
+            <numerusform>%n студента</numerusform>
+            <numerusform>%n студентов</numerusform>
         </translation>
     </message>
     <message>
-        <source>Excel (*.xlsx);;CSV (*.csv)</source>
-        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+        <source>To be created: %1. One command takes it back.</source>
+        <translation>Будут созданы: %1. Отменяется одной командой.</translation>
+    </message>
+    <message>
+        <source>the group %1</source>
+        <translation>группа %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n группа</numerusform>
+            <numerusform>%n группы</numerusform>
+            <numerusform>%n групп</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be created: %1 and %2. One command takes it back.</source>
+        <translation>Будут созданы: %1 и %2. Отменяется одной командой.</translation>
     </message>
 </context>
 <context>
@@ -2236,15 +2252,6 @@ Groups and students come later.</source>
         <source>Homework</source>
         <translation>Домашнее задание</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n h</source>
-        <comment>kind of a lesson and its hours</comment>
-        <translation>
-            <numerusform>%1, %n ч</numerusform>
-            <numerusform>%1, %n ч</numerusform>
-            <numerusform>%1, %n ч</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not written yet</source>
         <translation>Ещё не записана</translation>
@@ -2283,12 +2290,20 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>Comment  F2</source>
-        <extracomment>The key that writes a comment stands beside the word.</extracomment>
         <translation>Примечание  F2</translation>
     </message>
     <message>
         <source>What is missing and until when</source>
         <translation>Чего не хватает и до какого срока</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kind of lesson, %n h</source>
+        <comment>academic hours of the lesson</comment>
+        <translation>
+            <numerusform>Вид занятия, %n ч</numerusform>
+            <numerusform>Вид занятия, %n ч</numerusform>
+            <numerusform>Вид занятия, %n ч</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,40 @@
     </message>
 </context>
 <context>
+    <name>semestr::CollegeQuestion</name>
+    <message numerus="yes">
+        <source>Choose an administrator&apos;s password of at least %n character(s).</source>
+        <translation>
+            <numerusform>Choose an administrator&apos;s password of at least %n character.</numerusform>
+            <numerusform>Choose an administrator&apos;s password of at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more character(s)</source>
+        <translation>
+            <numerusform>%n or more characters</numerusform>
+            <numerusform>%n or more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::FirstRunPage</name>
+    <message numerus="yes">
+        <source>%n student(s)</source>
+        <translation>
+            <numerusform>%n student</numerusform>
+            <numerusform>%n students</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>semestr::JournalController</name>
     <message numerus="yes">
         <source>Copied with headings: %n cell(s)</source>
@@ -116,11 +150,31 @@
 <context>
     <name>semestr::LessonPanel</name>
     <message numerus="yes">
-        <source>%1, %n h</source>
-        <comment>kind of a lesson and its hours</comment>
+        <source>Kind of lesson, %n h</source>
+        <comment>academic hours of the lesson</comment>
         <translation>
-            <numerusform>%1, %n h</numerusform>
-            <numerusform>%1, %n h</numerusform>
+            <numerusform>Kind of lesson, %n h</numerusform>
+            <numerusform>Kind of lesson, %n h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::NewLessonPanel</name>
+    <message numerus="yes">
+        <source>%1, %n student(s)</source>
+        <translation>
+            <numerusform>%1, %n student</numerusform>
+            <numerusform>%1, %n students</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::PreviewPanel</name>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n row(s) will not be written.&lt;/b&gt; The report names them.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n row will not be written.&lt;/b&gt; The report names it.</numerusform>
+            <numerusform>&lt;b&gt;%n rows will not be written.&lt;/b&gt; The report names them.</numerusform>
         </translation>
     </message>
 </context>

@@ -20,6 +20,15 @@ const QString &cyrillicPlaces()
     return places;
 }
 
+// The Latin key at the place of a Cyrillic one («я» → Z), or the key itself.
+int latinPlace(int key)
+{
+    if (key < 0x400 || key > 0x4ff)
+        return key;
+    const auto place = cyrillicPlaces().indexOf(QChar(key).toUpper());
+    return place < 0 ? key : latinPlaces().at(place).unicode();
+}
+
 JournalKey act(Act what)
 {
     JournalKey key;
@@ -51,7 +60,7 @@ JournalKey confirm(bool back)
 
 JournalKey command(int key, bool shift)
 {
-    switch (latinKey(key)) {
+    switch (latinPlace(key)) {
     case Qt::Key_Z:
         return act(shift ? Act::Redo : Act::Undo);
     case Qt::Key_Y:
@@ -135,14 +144,6 @@ JournalKey editing(const QKeyEvent &event)
     return key;
 }
 } // namespace
-
-int latinKey(int key)
-{
-    if (key < 0x400 || key > 0x4ff)
-        return key;
-    const auto place = cyrillicPlaces().indexOf(QChar(key).toUpper());
-    return place < 0 ? key : latinPlaces().at(place).unicode();
-}
 
 QString cyrillicText(const QString &text)
 {

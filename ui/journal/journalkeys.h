@@ -39,8 +39,6 @@ struct JournalKey
 // decides.
 JournalKey readJournalKey(const QKeyEvent &event, int pageRows = 10);
 
-// The Latin key at the place of a Cyrillic one («я» → Z), or the key itself.
-int latinKey(int key);
 // The Russian letters at the places of Latin ones («pfq» → «зай»); others stay.
 QString cyrillicText(const QString &text);
 

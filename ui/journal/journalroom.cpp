@@ -182,7 +182,7 @@ void JournalRoom::showUndo(const UndoState &state)
 {
     const bool undo = state.undo.tx != 0;
     const bool redo = state.redo.tx != 0;
-    m_undo->setText(undo ? tr("Undo: %1").arg(undoSentence(state.undo)) : tr("Undo"));
+    setToolText(m_undo, undo ? tr("Undo: %1").arg(undoSentence(state.undo)) : tr("Undo"));
     m_undo->setEnabled(undo);
     m_redo->setEnabled(redo);
     const QString redoText = redo ? tr("Redo: %1").arg(undoSentence(state.redo)) : tr("Redo");
@@ -192,7 +192,7 @@ void JournalRoom::showUndo(const UndoState &state)
 
 void JournalRoom::showRollCall(bool on)
 {
-    m_rollCall->setText(on ? tr("Keep the roll call  F7") : tr("Roll call  F7"));
+    setToolText(m_rollCall, on ? tr("Keep the roll call  F7") : tr("Roll call  F7"));
     showPlace();
 }
 

@@ -50,6 +50,7 @@ private:
     void layOut();
     QWidget *makeHeading();
     QWidget *makeTools();
+    void addSeparator(QHBoxLayout *row);
     QPushButton *makeTool(const QString &name, const QString &text, QHBoxLayout *row);
     void connectParts();
     void fillGroups();

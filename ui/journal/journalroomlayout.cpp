@@ -2,6 +2,7 @@
 // Where the parts of the journal's room stand.
 #include "ui/common/icons.h"
 #include "ui/journal/journalroom.h"
+#include "ui/journal/panelparts.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -18,7 +19,7 @@ void JournalRoom::layOut()
     left->addWidget(makeHeading());
     left->addWidget(new PanelRule(m_themes, this));
     left->addWidget(makeTools());
-    left->addWidget(new PanelRule(m_themes, this));
+    left->addWidget(new PanelRule(m_themes, this, Token::Line2));
     left->addWidget(m_view, 1);
     m_empty = new QLabel(this);
     m_empty->setObjectName(QStringLiteral("emptyState"));
@@ -37,7 +38,7 @@ QWidget *JournalRoom::makeHeading()
 {
     const Measures &size = m_themes.theme().measures();
     auto *heading = new QWidget(this);
-    heading->setFixedHeight(size.roomHeading);
+    heading->setFixedHeight(size.roomHeading - 1); // and the line below
     auto *row = new QHBoxLayout(heading);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(10);
@@ -65,9 +66,19 @@ QWidget *JournalRoom::makeHeading()
     return heading;
 }
 
+void JournalRoom::addSeparator(QHBoxLayout *row)
+{
+    PanelRule *rule = PanelRule::upright(m_themes, this, 1);
+    rule->setFixedHeight(22);
+    row->addSpacing(6);
+    row->addWidget(rule);
+    row->addSpacing(6);
+}
+
 QPushButton *JournalRoom::makeTool(const QString &name, const QString &text, QHBoxLayout *row)
 {
-    auto *button = new QPushButton(text, this);
+    auto *button = new QPushButton(this);
+    setToolText(button, text);
     const int side = m_themes.theme().measures().iconBar;
     button->setObjectName(name);
     button->setIconSize(QSize(side, side));
@@ -81,7 +92,7 @@ QPushButton *JournalRoom::makeTool(const QString &name, const QString &text, QHB
 QWidget *JournalRoom::makeTools()
 {
     auto *tools = new QWidget(this);
-    tools->setFixedHeight(m_themes.theme().measures().toolBar);
+    tools->setFixedHeight(m_themes.theme().measures().toolBar - 1); // and the line below
     auto *row = new QHBoxLayout(tools);
     row->setContentsMargins(10, 0, 12, 0);
     row->setSpacing(4);
@@ -89,10 +100,10 @@ QWidget *JournalRoom::makeTools()
     m_rollCall->setFlat(false);
     setMainButton(m_rollCall);
     m_today = makeTool(QStringLiteral("toToday"), tr("To today  Ctrl+;"), row);
-    row->addSpacing(8);
+    addSeparator(row);
     m_undo = makeTool(QStringLiteral("undo"), tr("Undo"), row);
     m_redo = makeTool(QStringLiteral("redo"), QString(), row);
-    row->addSpacing(8);
+    addSeparator(row);
     auto *label = new QLabel(tr("Enter:"), tools);
     setTextUse(label, TextUse::Label);
     row->addWidget(label);

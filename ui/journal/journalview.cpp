@@ -4,37 +4,17 @@
 #include "ui/journal/commenteditor.h"
 #include "ui/journal/journalheader.h"
 #include "ui/journal/markdelegate.h"
+#include "ui/journal/panelparts.h"
 #include "ui/journal/sidedelegates.h"
 #include "ui/journal/sideheaders.h"
 
 #include <QGridLayout>
-#include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
 
 namespace semestr {
 
 namespace {
-// The 2 px line between frozen and scrolling columns.
-class FrozenEdge final : public QWidget
-{
-public:
-    FrozenEdge(ThemeProvider &themes, QWidget *parent) : QWidget(parent), m_themes(themes)
-    {
-        setFixedWidth(2);
-        QObject::connect(&themes, &ThemeProvider::changed, this, qOverload<>(&QWidget::update));
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter(this).fillRect(rect(), m_themes.theme().color(Token::Line2));
-    }
-
-private:
-    ThemeProvider &m_themes;
-};
-
 void tie(QScrollBar *one, QScrollBar *other)
 {
     QObject::connect(one, &QScrollBar::rangeChanged, other, &QScrollBar::setRange);
@@ -106,9 +86,9 @@ void JournalView::layOut()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
     grid->addWidget(m_roster, 0, 0);
-    grid->addWidget(new FrozenEdge(m_themes, this), 0, 1);
+    grid->addWidget(PanelRule::upright(m_themes, this, 2), 0, 1);
     grid->addWidget(m_works, 0, 2);
-    grid->addWidget(new FrozenEdge(m_themes, this), 0, 3);
+    grid->addWidget(PanelRule::upright(m_themes, this, 2), 0, 3);
     grid->addWidget(m_totals, 0, 4);
     grid->addWidget(m_vertical, 0, 5);
     grid->addWidget(m_horizontal, 1, 2);
@@ -263,7 +243,9 @@ void JournalView::toStart()
         return;
     setCurrent(row, column);
     m_works->scrollTo(m_model.index(row, column), QAbstractItemView::PositionAtCenter);
-    m_works->verticalScrollBar()->setValue(m_works->verticalScrollBar()->value());
+    QScrollBar *bar = m_works->horizontalScrollBar();
+    const int wide = m_themes.theme().measures().journalWork;
+    bar->setValue(bar->value() / wide * wide); // whole columns at the left edge
 }
 
 QItemSelectionRange JournalView::block() const

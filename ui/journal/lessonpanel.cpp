@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -77,6 +78,11 @@ LessonPanel::LessonPanel(ThemeProvider &themes, QWidget *parent)
     connect(m_close, &QToolButton::clicked, this, &LessonPanel::closeWanted);
     connect(&themes, &ThemeProvider::changed, this, &LessonPanel::readTheme);
     readTheme();
+}
+
+void LessonPanel::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(0, 0, 1, height(), m_themes.theme().color(Token::Line2));
 }
 
 void LessonPanel::keepHomework(const QString &text)
@@ -175,8 +181,8 @@ void LessonPanel::showKinds(const LessonColumn &lesson, bool locked)
 {
     m_kind->clear();
     for (const QString &code : lessonKinds())
-        m_kind->addItem(
-            tr("%1, %n h", "kind of a lesson and its hours", lesson.hours).arg(lessonKindName(code)), code);
+        m_kind->addItem(lessonKindName(code), code);
+    m_kindLabel->setText(tr("Kind of lesson, %n h", "academic hours of the lesson", lesson.hours));
     m_kind->setCurrentIndex(m_kind->findData(lesson.kind));
     m_kind->setEnabled(!locked);
 }
@@ -250,7 +256,7 @@ void LessonPanel::fillHistory()
         m_historyLines->addWidget(
             new SignLine(IconName::History, Token::Muted, tr("Nothing was entered here"), m_themes, this));
     m_all->setEnabled(m_history.size() > few);
-    m_all->setText(m_wholeHistory ? tr("Less") : tr("Whole history"));
+    setToolText(m_all, m_wholeHistory ? tr("Less") : tr("Whole history"));
 }
 
 } // namespace semestr

@@ -31,6 +31,9 @@ Q_SIGNALS:
     void commentWanted();
     void closeWanted();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void layOut();
     QWidget *makeTitle();
@@ -56,6 +59,7 @@ private:
     QLabel *m_titleIcon;
     QToolButton *m_close;
     QComboBox *m_kind;
+    QLabel *m_kindLabel = nullptr;
     QLabel *m_place;
     LessonText *m_topic;
     QLabel *m_homeworkLabel = nullptr;

@@ -49,11 +49,13 @@ void LessonPanel::addFields(QVBoxLayout *column)
     auto *right = new QVBoxLayout;
     left->setSpacing(2);
     right->setSpacing(2);
-    addLabel(left, tr("Kind of lesson"), TextUse::Label, m_kind);
-    m_kind->setFixedWidth(182);
+    m_kindLabel = addLabel(left, tr("Kind of lesson"), TextUse::Label, m_kind);
+    m_kind->setFixedWidth(196);
+    setTextUse(m_kind, TextUse::Grid);
     left->addWidget(m_kind);
     addLabel(right, tr("Time, room"), TextUse::Label);
     m_place->setFixedHeight(30);
+    setTextUse(m_place, TextUse::Grid);
     right->addWidget(m_place);
     top->addLayout(left);
     top->addSpacing(6);
@@ -81,8 +83,9 @@ void LessonPanel::addCell(QVBoxLayout *column)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(6);
     //: The key that writes a comment stands beside the word.
-    m_comment = new QPushButton(tr("Comment  F2"), this);
-    m_all = new QPushButton(tr("Whole history"), this);
+    m_comment = new QPushButton(this);
+    setToolText(m_comment, tr("Comment  F2"));
+    m_all = new QPushButton(this);
     buttons->addWidget(m_comment);
     buttons->addWidget(m_all);
     buttons->addStretch();
@@ -122,7 +125,7 @@ void LessonPanel::layOut()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(inside);
     auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setContentsMargins(1, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(makeTitle());
     whole->addWidget(scroll, 1);

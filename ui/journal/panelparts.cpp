@@ -36,7 +36,8 @@ LessonText::LessonText(int lines, ThemeProvider &themes, QWidget *parent)
     setTabChangesFocus(true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     document()->setDocumentMargin(3);
-    setFixedHeight(lines * 20 + 12);
+    setFixedHeight(lines * 19 + 10);
+    setTextUse(this, TextUse::Grid);
     connect(&themes, &ThemeProvider::changed, this, &LessonText::readTheme);
 }
 
@@ -169,15 +170,31 @@ int CellLegend::paintSample(QPainter *painter, int x, int y, int which) const
     return next + wide + 10;
 }
 
-PanelRule::PanelRule(ThemeProvider &themes, QWidget *parent) : QWidget(parent), m_themes(themes)
+void setToolText(QAbstractButton *button, const QString &text)
+{
+    button->setText(text.isEmpty() ? text : QString(QChar(QChar::Nbsp) + text));
+    button->setAccessibleName(text);
+}
+
+PanelRule::PanelRule(ThemeProvider &themes, QWidget *parent, Token colour)
+    : QWidget(parent), m_themes(themes), m_colour(colour)
 {
     setFixedHeight(1);
     connect(&themes, &ThemeProvider::changed, this, qOverload<>(&QWidget::update));
 }
 
+PanelRule *PanelRule::upright(ThemeProvider &themes, QWidget *parent, int width)
+{
+    auto *rule = new PanelRule(themes, parent, Token::Line2);
+    rule->setMinimumHeight(0);
+    rule->setMaximumHeight(QWIDGETSIZE_MAX);
+    rule->setFixedWidth(width);
+    return rule;
+}
+
 void PanelRule::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(rect(), m_themes.theme().color(Token::Line));
+    QPainter(this).fillRect(rect(), m_themes.theme().color(m_colour));
 }
 
 } // namespace semestr

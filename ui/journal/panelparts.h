@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QPlainTextEdit>
 
@@ -75,19 +76,24 @@ private:
     QString m_late, m_absent;
 };
 
-// A line across the panel.
+// The words of a button that has an icon: a little air between them.
+void setToolText(QAbstractButton *button, const QString &text);
+
+// A line between parts, across or upright.
 class PanelRule final : public QWidget
 {
     Q_OBJECT
 
 public:
-    PanelRule(ThemeProvider &themes, QWidget *parent);
+    PanelRule(ThemeProvider &themes, QWidget *parent, Token colour = Token::Line);
+    static PanelRule *upright(ThemeProvider &themes, QWidget *parent, int width);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     ThemeProvider &m_themes;
+    Token m_colour;
 };
 
 } // namespace semestr

@@ -76,6 +76,11 @@ QWidget *MainWindow::makeWorkplace(ThemeProvider &themes)
     return workplace;
 }
 
+void MainWindow::setFacts(const YearFacts &facts)
+{
+    m_context->setFacts(facts);
+}
+
 void MainWindow::showAlone(QWidget *page)
 {
     fillPageMenus(nullptr);

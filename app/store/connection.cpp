@@ -5,6 +5,7 @@
 #include "app/store/functions.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
@@ -13,9 +14,7 @@
 namespace semestr {
 
 Connection::Connection(QString file, StoreOptions options)
-    : m_file(std::move(file))
-    , m_name(QUuid::createUuid().toString())
-    , m_options(std::move(options))
+    : m_file(std::move(file)), m_name(QUuid::createUuid().toString()), m_options(std::move(options))
 {
 }
 
@@ -51,8 +50,9 @@ Done Connection::openFile()
 {
     QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     db.setDatabaseName(m_file);
-    db.setConnectOptions(m_options.readOnly ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000")
-                                            : QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
+    db.setConnectOptions(m_options.readOnly
+                             ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000")
+                             : QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
     SEMESTR_TRY(permitCall());
     if (!db.open())
         return fail(errorOf(db.lastError()));
@@ -60,12 +60,32 @@ Done Connection::openFile()
     SEMESTR_TRY(execute(QStringLiteral("PRAGMA foreign_keys=ON")));
     if (m_options.readOnly)
         return {};
+    SEMESTR_TRY(refuseForeignFile());
+    // A file of the college's people is nobody else's business on a shared PC; its companions take over these
+    // rights.
+    QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
     SEMESTR_TRY(execute(QStringLiteral("PRAGMA journal_mode=WAL")));
     SEMESTR_TRY(execute(QStringLiteral("PRAGMA synchronous=") + m_options.synchronous));
     // The store checkpoints when it is idle, so that a keystroke pays for one flush and no more.
-    SEMESTR_TRY(execute(QStringLiteral("PRAGMA wal_autocheckpoint=4000")));
-    // A file of the college's people is nobody else's business on a shared PC.
-    QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
+    sqlite3_wal_hook(
+        handle(),
+        [](void *self, sqlite3 *source, const char *, int pages) {
+            static_cast<Connection *>(self)->m_walPages = pages;
+            if (pages >= static_cast<Connection *>(self)->m_options.walPages)
+                sqlite3_wal_checkpoint_v2(source, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+            return SQLITE_OK;
+        },
+        this);
+    return {};
+}
+
+// Before anything is written: switching another program's database to WAL would already change it.
+Done Connection::refuseForeignFile()
+{
+    SEMESTR_LET(tables, ask(QStringLiteral("SELECT count(*) FROM sqlite_schema")));
+    SEMESTR_LET(application, ask(QStringLiteral("PRAGMA application_id")));
+    if (tables.next() && tables.whole(0) > 0 && application.next() && application.whole(0) != applicationId)
+        return fail(Fault::NotADatabase, {{QStringLiteral("file"), m_file}});
     return {};
 }
 
@@ -80,7 +100,8 @@ Done Connection::permitCall()
 Error Connection::errorOf(const QSqlError &error) const
 {
     const int code = error.nativeErrorCode().toInt() & 0xff;
-    const QVariantMap args{{QStringLiteral("file"), m_file}, {QStringLiteral("detail"), error.databaseText()}};
+    const QVariantMap args{{QStringLiteral("file"), m_file},
+                           {QStringLiteral("detail"), error.databaseText()}};
     switch (code) {
     case SQLITE_FULL:
         return {Fault::DiskFull, args};
@@ -124,8 +145,12 @@ Result<Query> Connection::query(const QString &name)
         return Query(*this, known->second.get(), name);
     QFile file(QStringLiteral(":/sql/queries/%1.sql").arg(name));
     if (!file.open(QIODevice::ReadOnly))
-        return fail(Fault::BadData, {{QStringLiteral("detail"), QStringLiteral("no statement %1").arg(name)}});
-    SEMESTR_LET(statement, prepared(name, QString::fromUtf8(file.readAll())));
+        return fail(Fault::BadData,
+                    {{QStringLiteral("detail"), QStringLiteral("no statement %1").arg(name)}});
+    // Qt looks for placeholders itself and takes an apostrophe in a comment for a quote.
+    static const QRegularExpression comment(QStringLiteral("^\\s*--.*$"),
+                                            QRegularExpression::MultilineOption);
+    SEMESTR_LET(statement, prepared(name, QString::fromUtf8(file.readAll()).remove(comment)));
     return Query(*this, statement, name);
 }
 
@@ -140,10 +165,16 @@ Done Connection::execute(const QString &sql)
 
 Result<Query> Connection::ask(const QString &sql)
 {
-    SEMESTR_LET(statement, prepared(sql, sql));
-    Query query(*this, statement, sql.left(60));
-    SEMESTR_TRY(query.run());
+    auto query = prepare(sql);
+    if (query)
+        SEMESTR_TRY(query->run());
     return query;
+}
+
+Result<Query> Connection::prepare(const QString &sql)
+{
+    SEMESTR_LET(statement, prepared(sql, sql));
+    return Query(*this, statement, sql.left(60));
 }
 
 Done Connection::executeScript(const QString &sql)
@@ -160,12 +191,25 @@ Done Connection::executeScript(const QString &sql)
 
 Done Connection::checkpoint(int pages)
 {
-    if (pages > 0) {
-        const qint64 size = QFile(m_file + QStringLiteral("-wal")).size();
-        if (size < qint64(pages) * 4096)
-            return {};
-    }
-    return execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
+    // The WAL's size says nothing: SQLite writes it again from the start and never makes it shorter.
+    if (pages > 0 && m_walPages <= pages)
+        return {};
+    SEMESTR_TRY(execute(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")));
+    m_walPages = 0;
+    return {};
+}
+
+void Connection::noteReadError(const Error &error)
+{
+    if (!m_readError)
+        m_readError = error;
+}
+
+Done Connection::takeReadError()
+{
+    if (const auto error = std::exchange(m_readError, std::nullopt))
+        return fail(*error);
+    return {};
 }
 
 } // namespace semestr

@@ -10,6 +10,7 @@
 #include <QSqlDatabase>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 struct sqlite3;
@@ -21,11 +22,17 @@ struct StoreOptions
     const Clock *clock = nullptr;
     IdSource *ids = nullptr;
     bool readOnly = false; // a second process looks while the window writes
-    // Called before every database call with its number, counted from 1; true makes that call fail. For tests.
-    std::function<bool(int)> failCall;
+    // Called before every database call with its number, counted from 1; true makes that call fail. For
+    // tests.
+    std::function<bool(int)> failCall = {};
     // The power-cut mutant of the tests sets NORMAL; the program never does.
     QString synchronous = QStringLiteral("FULL");
+    // A checkpoint inside a commit, so that a store which is never idle does not grow its WAL without end.
+    int walPages = 4000;
 };
+
+// «SMST» in the header tells our files from any other SQLite database.
+constexpr qint64 applicationId = 0x534d5354;
 
 // One SQLite connection through Qt Sql: pragmas, our functions, prepared statements by name.
 // WAL, synchronous=FULL, foreign keys on; checkpoints are asked for by the store when it is idle.
@@ -41,15 +48,22 @@ public:
     // The statement sqlschema/local/queries/<name>.sql, prepared once per connection.
     Result<Query> query(const QString &name);
     Result<Query> query(const char *name) { return query(QString::fromLatin1(name)); }
-    // Runs one statement of our own making (PRAGMA, BEGIN, triggers, migrations); never with a person's text in it.
+    // A statement of our own making with placeholders, prepared once per connection; table and column names
+    // only, never data.
+    Result<Query> prepare(const QString &sql);
+    // Runs one statement of our own making (PRAGMA, BEGIN, triggers, migrations); never with a person's text
+    // in it.
     Done execute(const QString &sql);
     // The same for a statement that answers with rows.
     Result<Query> ask(const QString &sql);
     // Runs every statement of a script.
     Done executeScript(const QString &sql);
 
-    // Moves the WAL into the file when it has grown past `pages`.
+    // Moves the WAL into the file when more than `pages` of it wait; 0 = always.
     Done checkpoint(int pages = 0);
+    // The first error met while rows were being read (Query::next only says «no more»), and forgets it.
+    Done takeReadError();
+    void noteReadError(const Error &error);
     sqlite3 *handle() const;
     const QString &file() const { return m_file; }
     const StoreOptions &options() const { return m_options; }
@@ -61,12 +75,15 @@ public:
 private:
     Connection(QString file, StoreOptions options);
     Done openFile();
+    Done refuseForeignFile();
     Result<QSqlQuery *> prepared(const QString &key, const QString &sql);
 
     QString m_file;
     QString m_name; // of the Qt connection
     StoreOptions m_options;
     int m_calls = 0;
+    int m_walPages = 0; // committed to the WAL and not yet known to be in the file
+    std::optional<Error> m_readError;
     std::unordered_map<std::string, std::unique_ptr<QSqlQuery>> m_statements;
 };
 

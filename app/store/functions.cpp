@@ -52,6 +52,16 @@ void idText(sqlite3_context *context, int, sqlite3_value **values)
         answerText(context, 'x' + bytes.toHex());
 }
 
+void idBlob(sqlite3_context *context, int, sqlite3_value **values)
+{
+    const auto text = fieldOf(values[0]);
+    if (!text)
+        return sqlite3_result_null(context);
+    if (text->startsWith('x'))
+        return answer(context, QByteArray::fromHex(text->mid(1)));
+    answer(context, QUuid::fromString(QLatin1String(*text)).toRfc4122());
+}
+
 void changeSalt(sqlite3_context *context, int, sqlite3_value **values)
 {
     auto *state = static_cast<SaltState *>(sqlite3_user_data(context));
@@ -90,11 +100,14 @@ void registerFunctions(sqlite3 *handle, IdSource *ids)
 {
     constexpr int pure = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
     sqlite3_create_function_v2(handle, "id_text", 1, pure, nullptr, idText, nullptr, nullptr, nullptr);
-    sqlite3_create_function_v2(handle, "change_digest", 13, pure, nullptr, changeDigestOf, nullptr, nullptr, nullptr);
-    sqlite3_create_function_v2(handle, "change_hash", 2, pure, nullptr, changeHashOf, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(handle, "id_blob", 1, pure, nullptr, idBlob, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(handle, "change_digest", 13, pure, nullptr, changeDigestOf, nullptr, nullptr,
+                               nullptr);
+    sqlite3_create_function_v2(handle, "change_hash", 2, pure, nullptr, changeHashOf, nullptr, nullptr,
+                               nullptr);
     sqlite3_create_function_v2(handle, "ru_lower", 1, pure, nullptr, ruLower, nullptr, nullptr, nullptr);
-    sqlite3_create_function_v2(handle, "change_salt", 1, SQLITE_UTF8, new SaltState{ids, -1, {}}, changeSalt, nullptr,
-                               nullptr, [](void *state) { delete static_cast<SaltState *>(state); });
+    sqlite3_create_function_v2(handle, "change_salt", 1, SQLITE_UTF8, new SaltState{ids, -1, {}}, changeSalt,
+                               nullptr, nullptr, [](void *state) { delete static_cast<SaltState *>(state); });
 }
 
 } // namespace semestr

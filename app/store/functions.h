@@ -9,6 +9,7 @@ class IdSource;
 
 // Registers the SQL functions that the triggers and queries need:
 //   id_text(blob)      16 bytes → lower-case uuid text; other blobs → «x» and hex; NULL → NULL
+//   id_blob(text)      the way back
 //   change_salt(op_no) 16 random bytes, the same for the same number on this connection
 //   change_digest(version, op_no, tx, at, person, object, key, base_rev, patch, reason, verb, undoes, salt)
 //   change_hash(prev, digest)

@@ -12,9 +12,6 @@ namespace semestr {
 
 namespace {
 
-// «SMST»: tells our files from any other SQLite database.
-constexpr qint64 applicationId = 0x534d5354;
-
 QString readText(const QString &path)
 {
     QFile file(path);
@@ -46,8 +43,7 @@ QList<Migration> Migrator::shipped()
 }
 
 Migrator::Migrator(QString schema, QList<Migration> migrations)
-    : m_schema(std::move(schema))
-    , m_migrations(std::move(migrations))
+    : m_schema(std::move(schema)), m_migrations(std::move(migrations))
 {
 }
 
@@ -66,7 +62,8 @@ Result<MigrationOutcome> Migrator::run(Connection &connection) const
     if (application != applicationId)
         return fail(Fault::NotADatabase, {{QStringLiteral("file"), connection.file()}});
     if (version > newest()) {
-        SEMESTR_LET(reader, askNumber(connection, QStringLiteral("SELECT max(min_reader) FROM schema_version")));
+        SEMESTR_LET(reader,
+                    askNumber(connection, QStringLiteral("SELECT max(min_reader) FROM schema_version")));
         if (reader > newest())
             return fail(Fault::NewerDatabase,
                         {{QStringLiteral("file"), connection.file()}, {QStringLiteral("version"), version}});
@@ -77,7 +74,8 @@ Result<MigrationOutcome> Migrator::run(Connection &connection) const
     for (const Migration &migration : m_migrations) {
         if (migration.version <= version)
             continue;
-        if (const Done done = apply(connection, migration.sql, migration.version, migration.minReader); !done) {
+        if (const Done done = apply(connection, migration.sql, migration.version, migration.minReader);
+            !done) {
             qCWarning(logStore) << "migration failed:" << migration.name;
             return fail(Error(Fault::MigrationFailed, done.error().args)
                             .with(QStringLiteral("file"), connection.file())

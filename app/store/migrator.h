@@ -12,8 +12,8 @@ enum class MigrationOutcome {
     Upgraded,      // one or more migrations ran, each in its own transaction
     NewerReadable, // made by a newer program that says we may use it: unknown columns are kept
 };
-// What refuses instead is an Error: NewerDatabase (min_reader above ours), NotADatabase (another program's file),
-// MigrationFailed (the file is as before the failing step).
+// What refuses instead is an Error: NewerDatabase (min_reader above ours), NotADatabase (another program's
+// file), MigrationFailed (the file is as before the failing step).
 
 struct Migration
 {

@@ -9,9 +9,7 @@
 namespace semestr {
 
 Query::Query(Connection &connection, QSqlQuery *statement, QString name)
-    : m_connection(&connection)
-    , m_statement(statement)
-    , m_name(std::move(name))
+    : m_connection(&connection), m_statement(statement), m_name(std::move(name))
 {
 }
 
@@ -36,7 +34,8 @@ Query &Query::bind(const char *name, const QVariant &value)
 
 Query &Query::bind(const char *name, QDate day)
 {
-    return bind(name, day.isValid() ? QVariant(day.toString(Qt::ISODate)) : QVariant(QMetaType(QMetaType::QString)));
+    return bind(name, day.isValid() ? QVariant(day.toString(Qt::ISODate))
+                                    : QVariant(QMetaType(QMetaType::QString)));
 }
 
 Query &Query::bindText(const char *name, const QString &text)
@@ -56,7 +55,11 @@ Done Query::run()
 
 bool Query::next()
 {
-    return m_statement->next();
+    if (m_statement->next())
+        return true;
+    if (m_statement->lastError().isValid())
+        m_connection->noteReadError(m_connection->errorOf(m_statement->lastError()));
+    return false;
 }
 
 int Query::changedRows() const

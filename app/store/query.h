@@ -11,8 +11,8 @@ namespace semestr {
 
 class Connection;
 
-// One run of a named statement of sqlschema/local/queries. Finishes the statement when it goes away, so that no
-// read stays open behind a write. Thread: the store's only.
+// One run of a named statement of sqlschema/local/queries. Finishes the statement when it goes away, so that
+// no read stays open behind a write. Thread: the store's only.
 class Query
 {
 public:
@@ -29,6 +29,8 @@ public:
     Query &bindText(const char *name, const QString &text);
 
     Done run();
+    // False at the end and on a read error; the store's job then fails as a whole
+    // (Connection::takeReadError).
     bool next();
     int changedRows() const;
 

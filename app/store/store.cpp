@@ -10,13 +10,21 @@ namespace semestr {
 namespace {
 // A checkpoint costs flushes, so it waits until nobody types and the WAL is worth it.
 constexpr int checkpointPages = 1000;
+
+// A power cut may leave an empty lock file, which tells no owner and would stay for ever. Removing it is
+// safe: the system refuses while a living process holds it.
+bool takeLock(QLockFile &lock)
+{
+    if (lock.tryLock(0))
+        return true;
+    qint64 pid = 0;
+    QString host, program;
+    return lock.error() == QLockFile::LockFailedError && !lock.getLockInfo(&pid, &host, &program) &&
+           lock.removeStaleLockFile() && lock.tryLock(0);
+}
 } // namespace
 
-Store::Store(QString file, StoreOptions options)
-    : m_file(std::move(file))
-    , m_options(std::move(options))
-{
-}
+Store::Store(QString file, StoreOptions options) : m_file(std::move(file)), m_options(std::move(options)) {}
 
 Result<std::unique_ptr<Store>> Store::open(const QString &file, const StoreOptions &options)
 {
@@ -24,7 +32,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, const StoreOptio
     if (!options.readOnly) {
         store->m_lock = std::make_unique<QLockFile>(file + QStringLiteral(".lock"));
         store->m_lock->setStaleLockTime(0);
-        if (!store->m_lock->tryLock(0)) {
+        if (!takeLock(*store->m_lock)) {
             const bool busy = store->m_lock->error() == QLockFile::LockFailedError;
             return fail(busy ? Fault::DatabaseBusy : Fault::FileUnwritable, {{QStringLiteral("file"), file}});
         }

@@ -11,8 +11,9 @@
 
 namespace semestr {
 
-// One college file, open in its own thread. Jobs run in the order they were given; a write's future is done after
-// the commit is on the disk. Closing waits for what was given. One process writes: a lock file beside the database.
+// One college file, open in its own thread. Jobs run in the order they were given; a write's future is done
+// after the commit is on the disk. Closing waits for what was given. One process writes: a lock file beside
+// the database.
 class Store
 {
 public:
@@ -25,7 +26,8 @@ public:
     // A job that only reads: one snapshot for its whole run.
     template <class T> Later<T> read(std::function<Result<T>(Connection &)> job);
     // One transaction: commits when the job returns well, else rolls back and hands the error on.
-    template <class T> Later<T> write(const ChangeContext &context, std::function<Result<T>(Transaction &)> job);
+    template <class T>
+    Later<T> write(const ChangeContext &context, std::function<Result<T>(Transaction &)> job);
     // A job on the bare connection, outside a transaction: backup, verify.
     template <class T> Later<T> run(std::function<Result<T>(Connection &)> job);
 
@@ -45,7 +47,7 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     MigrationOutcome m_outcome = MigrationOutcome::Current;
     QThread m_thread;
-    QObject *m_worker = nullptr; // lives in m_thread; jobs are posted to it
+    QObject *m_worker = nullptr;              // lives in m_thread; jobs are posted to it
     std::unique_ptr<Connection> m_connection; // touched in m_thread only
     std::atomic<int> m_waiting{0};
 };
@@ -66,13 +68,17 @@ template <class T> Later<T> Store::read(std::function<Result<T>(Connection &)> j
 {
     return run<T>([job = std::move(job)](Connection &connection) -> Result<T> {
         SEMESTR_TRY(connection.execute(QStringLiteral("BEGIN")));
+        (void)connection.takeReadError();
         Result<T> result = job(connection);
         connection.database().exec(QStringLiteral("COMMIT"));
+        if (result)
+            SEMESTR_TRY(connection.takeReadError());
         return result;
     });
 }
 
-template <class T> Later<T> Store::write(const ChangeContext &context, std::function<Result<T>(Transaction &)> job)
+template <class T>
+Later<T> Store::write(const ChangeContext &context, std::function<Result<T>(Transaction &)> job)
 {
     return run<T>([context, job = std::move(job)](Connection &connection) -> Result<T> {
         SEMESTR_LET(transaction, Transaction::begin(connection, context));

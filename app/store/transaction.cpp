@@ -4,9 +4,7 @@
 namespace semestr {
 
 Transaction::Transaction(Connection &connection, ChangeContext context)
-    : m_connection(connection)
-    , m_context(std::move(context))
-    , m_at(connection.options().clock->nowMs())
+    : m_connection(connection), m_context(std::move(context)), m_at(connection.options().clock->nowMs())
 {
 }
 
@@ -25,13 +23,15 @@ Result<std::unique_ptr<Transaction>> Transaction::begin(Connection &connection, 
 
 Done Transaction::start()
 {
+    (void)m_connection.takeReadError();
     SEMESTR_LET(open, m_connection.query("store/begin"));
     SEMESTR_TRY(open.run());
     m_open = true;
     SEMESTR_LET(write, m_connection.query("store/write_change_context"));
     write.bind("person_id", m_context.person).bind("device_id", m_context.device).bind("at", m_at);
     write.bindText("verb", m_context.verb).bindText("reason", m_context.reason);
-    write.bind("undoes", m_context.undoes ? QVariant(m_context.undoes) : QVariant(QMetaType(QMetaType::LongLong)));
+    write.bind("undoes",
+               m_context.undoes ? QVariant(m_context.undoes) : QVariant(QMetaType(QMetaType::LongLong)));
     SEMESTR_TRY(write.run());
     SEMESTR_LET(read, m_connection.query("store/read_change_tx"));
     SEMESTR_TRY(read.run());
@@ -42,6 +42,7 @@ Done Transaction::start()
 
 Done Transaction::commit()
 {
+    SEMESTR_TRY(m_connection.takeReadError());
     SEMESTR_LET(close, m_connection.query("store/commit"));
     SEMESTR_TRY(close.run());
     m_open = false;

@@ -11,16 +11,17 @@ constexpr int canonicalVersion = 1;
 
 const QStringList &replicaOnly()
 {
-    static const QStringList tables{QStringLiteral("replica"),  QStringLiteral("change_context"),
-                                    QStringLiteral("change_log"), QStringLiteral("shadow"),
-                                    QStringLiteral("bucket"),   QStringLiteral("local_login"),
+    static const QStringList tables{QStringLiteral("replica"),       QStringLiteral("change_context"),
+                                    QStringLiteral("change_log"),    QStringLiteral("shadow"),
+                                    QStringLiteral("bucket"),        QStringLiteral("local_login"),
                                     QStringLiteral("schema_version")};
     return tables;
 }
 
 const QStringList &tailLeftOut()
 {
-    static const QStringList columns{QStringLiteral("author_id"), QStringLiteral("edited_at"), QStringLiteral("rev")};
+    static const QStringList columns{QStringLiteral("author_id"), QStringLiteral("edited_at"),
+                                     QStringLiteral("rev")};
     return columns;
 }
 
@@ -44,22 +45,27 @@ QString patchOf(const TableShape &table, const QString &event)
 {
     QStringList parts;
     for (const QString &column : table.fields) {
-        const QString before = event == QLatin1String("INSERT") ? QStringLiteral("NULL") : jsonOf(table, QStringLiteral("OLD"), column);
-        const QString after = event == QLatin1String("DELETE") ? QStringLiteral("NULL") : jsonOf(table, QStringLiteral("NEW"), column);
-        parts.append(QStringLiteral("CASE WHEN %2 IS NOT %3 THEN ',\"%1\":' || json_array(%2, %3) ELSE '' END")
-                         .arg(column, before, after));
+        const QString before = event == QLatin1String("INSERT")
+                                   ? QStringLiteral("NULL")
+                                   : jsonOf(table, QStringLiteral("OLD"), column);
+        const QString after = event == QLatin1String("DELETE") ? QStringLiteral("NULL")
+                                                               : jsonOf(table, QStringLiteral("NEW"), column);
+        parts.append(
+            QStringLiteral("CASE WHEN %2 IS NOT %3 THEN ',\"%1\":' || json_array(%2, %3) ELSE '' END")
+                .arg(column, before, after));
     }
     if (parts.isEmpty())
         return QStringLiteral("'{}'");
     return QStringLiteral("'{' || substr(%1, 2) || '}'").arg(parts.join(QStringLiteral("\n   || ")));
 }
 
+// Without a context the log's NOT NULL stops the write: nothing changes unnoticed.
 QString triggerOf(const TableShape &table, const QString &event)
 {
     const QString row = event == QLatin1String("DELETE") ? QStringLiteral("OLD") : QStringLiteral("NEW");
     const QString base = event == QLatin1String("INSERT") ? QStringLiteral("0") : QStringLiteral("OLD.rev");
     return QStringLiteral(R"(
-CREATE TRIGGER log_%1_%2 AFTER %3 ON %1 WHEN (SELECT applying FROM change_context WHERE id = 1) = 0
+CREATE TRIGGER log_%1_%2 AFTER %3 ON %1 WHEN (SELECT applying FROM change_context WHERE id = 1) IS NOT 1
 BEGIN
  INSERT INTO change_log(op_no, tx, at, person_id, object, key, base_rev, patch, reason, verb, undoes, version, salt, digest, hash, state)
  SELECT n, tx, at, person_id, '%1', k, b, p, reason, verb, undoes, %7, change_salt(n),
@@ -69,7 +75,7 @@ BEGIN
         0
  FROM (SELECT (SELECT ifnull(max(op_no), 0) + 1 FROM change_log) AS n, c.tx, c.at, c.person_id, c.reason, c.verb, c.undoes,
               %4 AS k, %5 AS b, %6 AS p
-       FROM change_context c WHERE c.id = 1 LIMIT 1)
+       FROM (SELECT 1) LEFT JOIN change_context c ON c.id = 1)
  WHERE p <> '{}' OR '%3' <> 'UPDATE';
 END)")
         .arg(table.name, event.toLower(), event, keyOf(table, row), base, patchOf(table, event))
@@ -81,7 +87,12 @@ Result<TableShape> shapeOf(Connection &connection, const QString &name)
     TableShape table;
     table.name = name;
     QMap<int, QString> key;
-    SEMESTR_LET(columns, connection.ask(QStringLiteral("SELECT name, type, pk FROM pragma_table_info('%1')").arg(name)));
+    SEMESTR_LET(
+        columns,
+        connection.ask(
+            QStringLiteral(
+                "SELECT name, type, pk, \"notnull\" AND dflt_value IS NULL FROM pragma_table_info('%1')")
+                .arg(name)));
     while (columns.next()) {
         const QString column = columns.text(0);
         if (columns.text(1) == QLatin1String("BLOB"))
@@ -90,6 +101,8 @@ Result<TableShape> shapeOf(Connection &connection, const QString &name)
             key.insert(static_cast<int>(columns.whole(2)), column);
         else if (!tailLeftOut().contains(column))
             table.fields.append(column);
+        if (columns.whole(2) == 0 && columns.flag(3))
+            table.required.append(column);
     }
     table.key = key.values();
     std::sort(table.fields.begin(), table.fields.end());
@@ -102,8 +115,9 @@ Result<QList<TableShape>> replicatedTables(Connection &connection)
 {
     QStringList names;
     {
-        SEMESTR_LET(tables, connection.ask(QStringLiteral(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")));
+        SEMESTR_LET(tables,
+                    connection.ask(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND "
+                                                  "name NOT LIKE 'sqlite_%' ORDER BY name")));
         while (tables.next()) {
             if (!replicaOnly().contains(tables.text(0)))
                 names.append(tables.text(0));
@@ -121,8 +135,9 @@ Done rebuildTriggers(Connection &connection)
 {
     QStringList old;
     {
-        SEMESTR_LET(triggers, connection.ask(QStringLiteral(
-            "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'log\\_%' ESCAPE '\\'")));
+        SEMESTR_LET(triggers,
+                    connection.ask(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND "
+                                                  "name LIKE 'log\\_%' ESCAPE '\\'")));
         while (triggers.next())
             old.append(triggers.text(0));
     }

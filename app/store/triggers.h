@@ -9,9 +9,11 @@ namespace semestr {
 struct TableShape
 {
     QString name;
-    QStringList key;    // columns of the primary key, in order
-    QStringList fields; // the rest that the log records, sorted by name; the tail but `deleted` and `extra` is left out
-    QStringList blobs;  // which of both hold bytes
+    QStringList key;      // columns of the primary key, in order
+    QStringList fields;   // the rest that the log records, sorted by name; the tail but `deleted` and `extra`
+                          // is left out
+    QStringList blobs;    // which of both hold bytes
+    QStringList required; // fields that are NOT NULL and without a default
 };
 
 // Every table whose changes are logged: all but those of this replica only.

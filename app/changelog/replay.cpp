@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/changelog/replay.h"
+
+#include "app/changelog/logsql.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <optional>
+
+namespace semestr {
+
+namespace {
+
+struct Replayed
+{
+    QString key;
+    QMap<QString, QJsonValue> fields; // what the log says; a field that is not here was erased or never set
+    bool present = false;
+    bool erased = false;
+    QStringList jumps; // fields whose old value was not the one before: an entry between was taken out
+};
+
+bool same(const QJsonValue &a, const QJsonValue &b)
+{
+    if (a.isDouble() && b.isDouble())
+        return a.toInteger() == b.toInteger() && qFuzzyCompare(1.0 + a.toDouble(), 1.0 + b.toDouble());
+    return a == b;
+}
+
+QJsonObject objectOf(const QString &text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+void applyPatch(Replayed &row, const QJsonObject &patch)
+{
+    for (auto it = patch.begin(); it != patch.end(); ++it) {
+        const QJsonArray pair = it.value().toArray();
+        const QJsonValue before = row.fields.value(it.key(), QJsonValue::Null);
+        if (!same(before, pair.at(0)) && !(row.erased && !row.fields.contains(it.key())))
+            row.jumps.append(it.key());
+        row.fields.insert(it.key(), pair.at(1));
+    }
+    const QJsonValue deleted = patch.value(QLatin1String("deleted"));
+    if (deleted.isArray())
+        row.present = !deleted.toArray().at(1).isNull();
+}
+
+void erase(Replayed &row)
+{
+    row.erased = true;
+    row.fields.clear();
+}
+
+class TableReplay
+{
+public:
+    TableReplay(Connection &connection, const TableShape &table, QStringList &differences, int most)
+        : m_connection(connection), m_table(table), m_differences(differences), m_most(most)
+    {
+    }
+
+    Done compare()
+    {
+        SEMESTR_LET(log, m_connection.query("changelog/list_patches"));
+        log.bindText("object", m_table.name);
+        SEMESTR_TRY(log.run());
+        Replayed row;
+        while (m_differences.size() < m_most && log.next()) {
+            if (log.text(0) != row.key) {
+                SEMESTR_TRY(judge(row));
+                row = Replayed{log.text(0), {}, false, false, {}};
+            }
+            if (log.isNull(1))
+                erase(row);
+            else
+                applyPatch(row, objectOf(log.text(1)));
+        }
+        SEMESTR_TRY(judge(row));
+        return findUnlogged();
+    }
+
+private:
+    void differ(const QString &key, const QString &field)
+    {
+        if (m_differences.size() < m_most)
+            m_differences.append(QStringLiteral("%1 %2 %3").arg(m_table.name, key, field));
+    }
+
+    Done judge(const Replayed &row)
+    {
+        if (row.key.isEmpty())
+            return {};
+        for (const QString &field : row.jumps)
+            differ(row.key, field);
+        SEMESTR_LET(present, presentFields(row.key));
+        if (present.has_value() != row.present && !row.erased)
+            differ(row.key, QStringLiteral("*"));
+        else if (present)
+            compareFields(row, *present);
+        return {};
+    }
+
+    void compareFields(const Replayed &row, const QJsonObject &present)
+    {
+        for (const QString &field : m_table.fields) {
+            if (row.erased && !row.fields.contains(field))
+                continue;
+            if (!same(row.fields.value(field, QJsonValue::Null), present.value(field)) &&
+                !row.jumps.contains(field))
+                differ(row.key, field);
+        }
+    }
+
+    Result<std::optional<QJsonObject>> presentFields(const QString &key)
+    {
+        SEMESTR_LET(q, m_connection.prepare(QStringLiteral("SELECT %1 FROM %2 WHERE %3")
+                                                .arg(fieldsAsJson(m_table), m_table.name,
+                                                     keyMatches(m_table).join(QStringLiteral(" AND ")))));
+        q.bindText("key", key);
+        SEMESTR_TRY(q.run());
+        if (!q.next())
+            return std::optional<QJsonObject>();
+        return std::optional<QJsonObject>(objectOf(q.text(0)));
+    }
+
+    Done findUnlogged()
+    {
+        SEMESTR_LET(
+            q, m_connection.ask(QStringLiteral("SELECT %1 FROM %2 WHERE NOT EXISTS (SELECT 1 FROM change_log "
+                                               "WHERE object = '%2' AND key = %1)")
+                                    .arg(keyAsJson(m_table), m_table.name)));
+        while (q.next())
+            differ(q.text(0), QStringLiteral("*"));
+        return {};
+    }
+
+    Connection &m_connection;
+    const TableShape &m_table;
+    QStringList &m_differences;
+    int m_most;
+};
+
+void addPart(QCryptographicHash &hash, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    hash.addData(QByteArray(QByteArray::number(bytes.size()) + ':'));
+    hash.addData(bytes);
+}
+
+} // namespace
+
+Result<QStringList> compareWithReplay(Connection &connection, int most)
+{
+    SEMESTR_LET(tables, replicatedTables(connection));
+    QStringList differences;
+    for (const TableShape &table : tables)
+        SEMESTR_TRY(TableReplay(connection, table, differences, most).compare());
+    return differences;
+}
+
+Result<QString> contentDigest(Connection &connection)
+{
+    SEMESTR_LET(tables, replicatedTables(connection));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const TableShape &table : tables) {
+        SEMESTR_LET(rows, connection.ask(QStringLiteral("SELECT %1, %2 FROM %3 ORDER BY %4")
+                                             .arg(keyAsJson(table), fieldsAsJson(table), table.name,
+                                                  table.key.join(QStringLiteral(", ")))));
+        while (rows.next()) {
+            addPart(hash, table.name);
+            addPart(hash, rows.text(0));
+            addPart(hash, rows.text(1));
+        }
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace semestr

@@ -61,4 +61,132 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>semestr::CollegeQuestion</name>
+    <message numerus="yes">
+        <source>Choose an administrator&apos;s password of at least %n character(s).</source>
+        <translation>
+            <numerusform>Choose an administrator&apos;s password of at least %n character.</numerusform>
+            <numerusform>Choose an administrator&apos;s password of at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more character(s)</source>
+        <translation>
+            <numerusform>%n or more characters</numerusform>
+            <numerusform>%n or more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::FirstRunPage</name>
+    <message numerus="yes">
+        <source>%n student(s)</source>
+        <translation>
+            <numerusform>%n student</numerusform>
+            <numerusform>%n students</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::JournalController</name>
+    <message numerus="yes">
+        <source>Copied with headings: %n cell(s)</source>
+        <translation>
+            <numerusform>Copied with headings: %n cell</numerusform>
+            <numerusform>Copied with headings: %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The block does not fit: %n cell(s) lie beyond the page</source>
+        <translation>
+            <numerusform>The block does not fit: %n cell lies beyond the page</numerusform>
+            <numerusform>The block does not fit: %n cells lie beyond the page</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Filled: %n cell(s)</source>
+        <translation>
+            <numerusform>Filled: %n cell</numerusform>
+            <numerusform>Filled: %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attendance is checked, noted: %n</source>
+        <translation>
+            <numerusform>Attendance is checked, noted: %n</numerusform>
+            <numerusform>Attendance is checked, noted: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::JournalModel</name>
+    <message numerus="yes">
+        <source>Late by %n minute(s)</source>
+        <translation>
+            <numerusform>Late by %n minute</numerusform>
+            <numerusform>Late by %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::JournalRoom</name>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::LessonPanel</name>
+    <message numerus="yes">
+        <source>Kind of lesson, %n h</source>
+        <comment>academic hours of the lesson</comment>
+        <translation>
+            <numerusform>Kind of lesson, %n h</numerusform>
+            <numerusform>Kind of lesson, %n h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::NewLessonPanel</name>
+    <message numerus="yes">
+        <source>%1, %n student(s)</source>
+        <translation>
+            <numerusform>%1, %n student</numerusform>
+            <numerusform>%1, %n students</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::PreviewPanel</name>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n row(s) will not be written.&lt;/b&gt; The report names them.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n row will not be written.&lt;/b&gt; The report names it.</numerusform>
+            <numerusform>&lt;b&gt;%n rows will not be written.&lt;/b&gt; The report names them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::RosterModel</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <comment>students of a list</comment>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,310 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>Console</name>
+    <message>
+        <source>a date such as 2026-09-01</source>
+        <translation>дата вида 2026-09-01</translation>
+    </message>
+    <message>
+        <source>a week such as 2026-W37</source>
+        <translation>неделя вида 2026-W37</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>целое число</translation>
+    </message>
+    <message>
+        <source>a text that is not empty</source>
+        <translation>непустой текст</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Команды «%1» нет.</translation>
+    </message>
+    <message>
+        <source>“%1” was not expected here.</source>
+        <translation>«%1» здесь лишнее.</translation>
+    </message>
+    <message>
+        <source>There is no option --%1.</source>
+        <translation>Ключа --%1 нет.</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value.</source>
+        <translation>Ключу --%1 нужно значение.</translation>
+    </message>
+    <message>
+        <source>The command “%1” has no option --%2.</source>
+        <translation>У команды «%1» нет ключа --%2.</translation>
+    </message>
+    <message>
+        <source>--%1 needs %2, not “%3”.</source>
+        <translation>Для --%1 нужно: %2, а не «%3».</translation>
+    </message>
+    <message>
+        <source>The option --%1 is missing.</source>
+        <translation>Не хватает ключа --%1.</translation>
+    </message>
+    <message>
+        <source>Say who you are: --as LOGIN.</source>
+        <translation>Назовите себя: --as LOGIN.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a second word.</source>
+        <translation>После «%1» нужно второе слово.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done; 1 the input or the data say no; 2 the call cannot be understood; 3 the machine says no.</source>
+        <translation>Коды выхода: 0 сделано; 1 не подходят файл или данные; 2 вызов не понят; 3 мешает сам компьютер.</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Ключи:</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (обязательно)</translation>
+    </message>
+    <message>
+        <source>the file of the college; without it your own</source>
+        <translation>файл колледжа; без ключа ваш собственный</translation>
+    </message>
+    <message>
+        <source>who acts; the password comes from SEMESTR_PASSWORD or is asked for</source>
+        <translation>кто действует; пароль берётся из SEMESTR_PASSWORD или спрашивается</translation>
+    </message>
+    <message>
+        <source>standard output becomes one JSON object</source>
+        <translation>на стандартный вывод идёт один объект JSON</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Команды:</translation>
+    </message>
+    <message>
+        <source>“semestrctl COMMAND --help” tells more about one command.</source>
+        <translation>«semestrctl КОМАНДА --help» подробнее расскажет об одной команде.</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>не был</translation>
+    </message>
+    <message>
+        <source>absent, ill</source>
+        <translation>не был, болел</translation>
+    </message>
+    <message>
+        <source>absent, excused</source>
+        <translation>не был, уважительная причина</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>опоздал</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>был</translation>
+    </message>
+    <message>
+        <source>the group</source>
+        <translation>группа</translation>
+    </message>
+    <message>
+        <source>the discipline</source>
+        <translation>дисциплина</translation>
+    </message>
+    <message>
+        <source>the day of the lesson</source>
+        <translation>день занятия</translation>
+    </message>
+    <message>
+        <source>a name, a record-book number or an id</source>
+        <translation>имя, № зачётной или идентификатор</translation>
+    </message>
+    <message>
+        <source>the pair, where a day has several</source>
+        <translation>пара, если в этот день их несколько</translation>
+    </message>
+    <message>
+        <source>the work of the lesson, from 1</source>
+        <translation>какая работа занятия, начиная с 1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>Пароль (%1): </translation>
+    </message>
+    <message>
+        <source>There are no lessons on this day.</source>
+        <translation>В этот день занятий нет.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>the lessons of a day with what each still misses</source>
+        <translation>занятия дня и чего в каждом не хватает</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>день</translation>
+    </message>
+    <message>
+        <source>only this teacher&apos;s, by a part of the name</source>
+        <translation>только этого преподавателя, по части имени</translation>
+    </message>
+    <message>
+        <source>only this group&apos;s</source>
+        <translation>только этой группы</translation>
+    </message>
+    <message>
+        <source>puts one cell of the journal, by the same rules as the window</source>
+        <translation>ставит одну ячейку журнала по тем же правилам, что и окно</translation>
+    </message>
+    <message>
+        <source>a mark or a letter of absence; “-” clears the cell</source>
+        <translation>отметка или буква пропуска; «-» очищает ячейку</translation>
+    </message>
+    <message>
+        <source>topic: %1, attendance: %2, homework: %3</source>
+        <translation>тема: %1, перекличка: %2, домашнее задание: %3</translation>
+    </message>
+    <message>
+        <source>“semestrctl --help” lists the commands.</source>
+        <translation>Список команд: semestrctl --help.</translation>
+    </message>
+    <message>
+        <source>The college “%1” is ready: %2</source>
+        <translation>Колледж «%1» готов: %2</translation>
+    </message>
+    <message>
+        <source>Administrator: %1</source>
+        <translation>Администратор: %1</translation>
+    </message>
+    <message>
+        <source>Password (shown once): %1</source>
+        <translation>Пароль (показан один раз): %1</translation>
+    </message>
+    <message>
+        <source>The demo college is ready: %1</source>
+        <translation>Учебный колледж готов: %1</translation>
+    </message>
+    <message>
+        <source>an empty college with a regulation and its first administrator</source>
+        <translation>пустой колледж с правилами ведения и первым администратором</translation>
+    </message>
+    <message>
+        <source>full name of the college</source>
+        <translation>полное наименование колледжа</translation>
+    </message>
+    <message>
+        <source>kasli, angarsk, egoryevsk, kaltay, berezniki or a file</source>
+        <translation>kasli, angarsk, egoryevsk, kaltay, berezniki или файл</translation>
+    </message>
+    <message>
+        <source>login of the administrator</source>
+        <translation>логин администратора</translation>
+    </message>
+    <message>
+        <source>a practice college that always lives on this day</source>
+        <translation>учебный колледж, где всегда этот день</translation>
+    </message>
+    <message>
+        <source>a demo college with people, lessons and marks</source>
+        <translation>учебный колледж с людьми, занятиями и отметками</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>small</translation>
+    </message>
+    <message>
+        <source>the same seed makes the same college</source>
+        <translation>одно и то же число даёт один и тот же колледж</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>It did not work</source>
+        <translation>Не получилось</translation>
+    </message>
+</context>
+<context>
+    <name>ShellActions</name>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Заблокировать</translation>
+    </message>
+    <message>
+        <source>Sign in as &amp;another person…</source>
+        <translation>Войти под &amp;другим именем…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Найти…</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Светлое оформление</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмное оформление</translation>
+    </message>
+    <message>
+        <source>Larger &amp;rows</source>
+        <translation>Крупные с&amp;троки</translation>
+    </message>
+    <message>
+        <source>&amp;About Semestr</source>
+        <translation>&amp;О программе</translation>
+    </message>
+</context>
+<context>
+    <name>WindowOptions</name>
+    <message>
+        <source>The college&apos;s file.</source>
+        <translation>Файл колледжа.</translation>
+    </message>
+    <message>
+        <source>Language: ru or en.</source>
+        <translation>Язык: ru или en.</translation>
+    </message>
+    <message>
+        <source>Look: light or dark.</source>
+        <translation>Оформление: light или dark.</translation>
+    </message>
+    <message>
+        <source>Another day as today, year-month-day.</source>
+        <translation>Другой день вместо сегодняшнего, год-месяц-день.</translation>
+    </message>
+    <message>
+        <source>There is no language “%1”: ru or en.</source>
+        <translation>Языка «%1» нет: ru или en.</translation>
+    </message>
+    <message>
+        <source>There is no look “%1”: light or dark.</source>
+        <translation>Оформления «%1» нет: light или dark.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day like 2026-10-08.</source>
+        <translation>«%1» не день вида 2026-10-08.</translation>
+    </message>
+    <message>
+        <source>Semestr, the electronic journal of a college.</source>
+        <translation>Семестр, электронный журнал колледжа.</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>entry in a cell</source>
@@ -1130,6 +1434,1385 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     <message>
         <source>the cell cannot be read: %1</source>
         <translation>ячейка не читается: %1</translation>
+    </message>
+    <message>
+        <source>opening of the college</source>
+        <translation>открытие колледжа</translation>
+    </message>
+    <message>
+        <source>new account</source>
+        <translation>новая учётная запись</translation>
+    </message>
+    <message>
+        <source>new teacher</source>
+        <translation>новый преподаватель</translation>
+    </message>
+    <message>
+        <source>new group</source>
+        <translation>новая группа</translation>
+    </message>
+    <message>
+        <source>new journal page</source>
+        <translation>новая страница журнала</translation>
+    </message>
+    <message>
+        <source>new lesson</source>
+        <translation>новое занятие</translation>
+    </message>
+    <message>
+        <source>The sheet “%2” of the file “%1” holds no rows. Choose another sheet.</source>
+        <translation>На листе «%2» файла «%1» нет ни одной строки. Выберите другой лист.</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>роль</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>роли</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>запрос</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>запросы</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>загрузка</translation>
+    </message>
+    <message>
+        <source>import of lists</source>
+        <translation>загрузка списков</translation>
+    </message>
+    <message>
+        <source>export of tables</source>
+        <translation>выгрузка таблиц</translation>
+    </message>
+    <message>
+        <source>enrolment</source>
+        <translation>зачисление</translation>
+    </message>
+    <message>
+        <source>enrolments</source>
+        <translation>зачисления</translation>
+    </message>
+    <message>
+        <source>movement of students</source>
+        <translation>движение контингента</translation>
+    </message>
+    <message>
+        <source>movements of students</source>
+        <translation>движение контингента</translation>
+    </message>
+    <message>
+        <source>final mark</source>
+        <translation>итоговая отметка</translation>
+    </message>
+    <message>
+        <source>final marks</source>
+        <translation>итоговые отметки</translation>
+    </message>
+    <message>
+        <source>curriculum</source>
+        <translation>учебный план</translation>
+    </message>
+    <message>
+        <source>curricula</source>
+        <translation>учебные планы</translation>
+    </message>
+    <message>
+        <source>timetable</source>
+        <translation>расписание</translation>
+    </message>
+    <message>
+        <source>timetables</source>
+        <translation>расписания</translation>
+    </message>
+    <message>
+        <source>substitution</source>
+        <translation>замена</translation>
+    </message>
+    <message>
+        <source>substitutions</source>
+        <translation>замены</translation>
+    </message>
+    <message>
+        <source>teaching load</source>
+        <translation>педагогическая нагрузка</translation>
+    </message>
+    <message>
+        <source>thematic plan</source>
+        <translation>КТП</translation>
+    </message>
+    <message>
+        <source>thematic plans</source>
+        <translation>КТП</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>кабинет</translation>
+    </message>
+    <message>
+        <source>rooms</source>
+        <translation>кабинеты</translation>
+    </message>
+    <message>
+        <source>bell schedule</source>
+        <translation>расписание звонков</translation>
+    </message>
+    <message>
+        <source>bell schedules</source>
+        <translation>расписания звонков</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>календарь</translation>
+    </message>
+    <message>
+        <source>the calendar</source>
+        <translation>календарь</translation>
+    </message>
+    <message>
+        <source>scale of marks</source>
+        <translation>шкала отметок</translation>
+    </message>
+    <message>
+        <source>scales of marks</source>
+        <translation>шкалы отметок</translation>
+    </message>
+    <message>
+        <source>subgroup</source>
+        <translation>подгруппа</translation>
+    </message>
+    <message>
+        <source>subgroups</source>
+        <translation>подгруппы</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>отделение</translation>
+    </message>
+    <message>
+        <source>departments</source>
+        <translation>отделения</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>специальность</translation>
+    </message>
+    <message>
+        <source>programmes</source>
+        <translation>специальности</translation>
+    </message>
+    <message>
+        <source>employee card</source>
+        <translation>карточка работника</translation>
+    </message>
+    <message>
+        <source>employee cards</source>
+        <translation>карточки работников</translation>
+    </message>
+    <message>
+        <source>family account</source>
+        <translation>учётная запись семьи</translation>
+    </message>
+    <message>
+        <source>family accounts</source>
+        <translation>учётные записи семей</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>согласие</translation>
+    </message>
+    <message>
+        <source>consents</source>
+        <translation>согласия</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>архив</translation>
+    </message>
+    <message>
+        <source>archives</source>
+        <translation>архивы</translation>
+    </message>
+    <message>
+        <source>summary sheet</source>
+        <translation>сводная ведомость</translation>
+    </message>
+    <message>
+        <source>summary sheets</source>
+        <translation>сводные ведомости</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>замечание</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>замечания</translation>
+    </message>
+    <message>
+        <source>academic debt</source>
+        <translation>академическая задолженность</translation>
+    </message>
+    <message>
+        <source>academic debts</source>
+        <translation>академические задолженности</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>дата рождения</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::AboutDialog</name>
+    <message>
+        <source>Semestr is free software: GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Семестр — свободная программа: GNU General Public License, версия 3 или новее. Без всяких гарантий.</translation>
+    </message>
+    <message>
+        <source>Qt %1: GNU Lesser General Public License, version 3.</source>
+        <translation>Qt %1: GNU Lesser General Public License, версия 3.</translation>
+    </message>
+    <message>
+        <source>SQLite: public domain. libsodium: ISC. libzip: BSD. libxlsxwriter: BSD.</source>
+        <translation>SQLite: общественное достояние. libsodium: ISC. libzip: BSD. libxlsxwriter: BSD.</translation>
+    </message>
+    <message>
+        <source>PT Sans and PT Sans Narrow: © ParaType Ltd., ParaType Free Font Licence.</source>
+        <translation>PT Sans и PT Sans Narrow: © ООО «ПараТайп», открытая лицензия ПараТайп.</translation>
+    </message>
+    <message>
+        <source>Lucide icons:</source>
+        <translation>Значки Lucide:</translation>
+    </message>
+    <message>
+        <source>About Semestr</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Semestr %1</source>
+        <translation>Семестр %1</translation>
+    </message>
+    <message>
+        <source>The electronic journal of a college.</source>
+        <translation>Электронный журнал колледжа.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::CellLegend</name>
+    <message>
+        <source>What the signs of a cell mean</source>
+        <translation>Что значат знаки в ячейке</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>примечание</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>не отправлено</translation>
+    </message>
+    <message>
+        <source>conflict, refusal</source>
+        <translation>расхождение, отказ</translation>
+    </message>
+    <message>
+        <source>not in the group</source>
+        <translation>не в группе</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>опоздал</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>не был</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::CollegeQuestion</name>
+    <message>
+        <source>Kaliningrad</source>
+        <translation>Калининград</translation>
+    </message>
+    <message>
+        <source>Moscow</source>
+        <translation>Москва</translation>
+    </message>
+    <message>
+        <source>Samara</source>
+        <translation>Самара</translation>
+    </message>
+    <message>
+        <source>Yekaterinburg, Perm</source>
+        <translation>Екатеринбург, Пермь</translation>
+    </message>
+    <message>
+        <source>Omsk</source>
+        <translation>Омск</translation>
+    </message>
+    <message>
+        <source>Krasnoyarsk, Tomsk</source>
+        <translation>Красноярск, Томск</translation>
+    </message>
+    <message>
+        <source>Irkutsk, Angarsk</source>
+        <translation>Иркутск, Ангарск</translation>
+    </message>
+    <message>
+        <source>Yakutsk</source>
+        <translation>Якутск</translation>
+    </message>
+    <message>
+        <source>Vladivostok</source>
+        <translation>Владивосток</translation>
+    </message>
+    <message>
+        <source>Magadan</source>
+        <translation>Магадан</translation>
+    </message>
+    <message>
+        <source>Kamchatka</source>
+        <translation>Камчатка</translation>
+    </message>
+    <message>
+        <source>What is the college called?</source>
+        <translation>Как называется колледж?</translation>
+    </message>
+    <message>
+        <source>Full name, as in the charter</source>
+        <translation>Полное наименование, как в уставе</translation>
+    </message>
+    <message>
+        <source>Short, for printed forms</source>
+        <translation>Краткое, для печатных форм</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s login</source>
+        <translation>Логин администратора</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s password</source>
+        <translation>Пароль администратора</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>%1, UTC+%2</source>
+        <translation>%1, UTC+%2</translation>
+    </message>
+    <message>
+        <source>Write the college&apos;s full name.</source>
+        <translation>Напишите полное наименование колледжа.</translation>
+    </message>
+    <message>
+        <source>Write the administrator&apos;s login.</source>
+        <translation>Напишите логин администратора.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose an administrator&apos;s password of at least %n character(s).</source>
+        <translation>
+            <numerusform>Придумайте пароль администратора не короче %n символа.</numerusform>
+            <numerusform>Придумайте пароль администратора не короче %n символов.</numerusform>
+            <numerusform>Придумайте пароль администратора не короче %n символов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more character(s)</source>
+        <translation>
+            <numerusform>%n символ или больше</numerusform>
+            <numerusform>%n символа или больше</numerusform>
+            <numerusform>%n символов или больше</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::CommentEditor</name>
+    <message>
+        <source>Comment</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Comment: Enter keeps, Esc drops</source>
+        <translation>Примечание: Enter сохраняет, Esc отменяет</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ContextBar</name>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>Qt date format of the heading</comment>
+        <translation>dddd, d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 academic year</source>
+        <translation>%1 уч. год</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <extracomment>of the two-week cycle</extracomment>
+        <translation>знаменатель</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>числитель</translation>
+    </message>
+    <message>
+        <source>week %1</source>
+        <extracomment>the number of the week in the year</extracomment>
+        <translation>%1-я неделя</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::FirstRunPage</name>
+    <message>
+        <source>Report by rows</source>
+        <translation>Отчёт по строкам</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Стр.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Что будет при записи</translation>
+    </message>
+    <message>
+        <source>Let us begin: three questions</source>
+        <translation>Начнём: три вопроса</translation>
+    </message>
+    <message>
+        <source>The answers can be changed later: File → College settings</source>
+        <translation>Ответы можно поменять позже: Файл → Настройка колледжа</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”, </source>
+        <translation>Лист «%1», </translation>
+    </message>
+    <message>
+        <source>headings in row %1, rows with people: %2. The columns were found by their headings; click a heading of the table to change one.</source>
+        <translation>заголовки в строке %1, строк с людьми: %2. Столбцы найдены сами, их можно сменить в заголовке таблицы.</translation>
+    </message>
+    <message>
+        <source>No students yet: choose a list on the left.
+Every row is judged before anything is written.</source>
+        <translation>Студентов пока нет: выберите список слева.
+До записи проверяется каждая строка.</translation>
+    </message>
+    <message>
+        <source>A small college with groups, teachers, lessons and marks,
+to try everything without harm.</source>
+        <translation>Небольшой колледж с группами, преподавателями, занятиями
+и отметками, чтобы всё попробовать без вреда.</translation>
+    </message>
+    <message>
+        <source>The college, its year and the administrator are written.
+Groups and students come later.</source>
+        <translation>Запишутся колледж, его учебный год и администратор.
+Группы и студенты появятся потом.</translation>
+    </message>
+    <message>
+        <source>Choose the list of students.</source>
+        <translation>Выберите список студентов.</translation>
+    </message>
+    <message>
+        <source>There is no row to write.</source>
+        <translation>Нет ни одной строки для записи.</translation>
+    </message>
+    <message>
+        <source>Rows are rejected: correct them or skip them.</source>
+        <translation>Есть отклонённые строки: исправьте или пропустите их.</translation>
+    </message>
+    <message>
+        <source>The example opens at once; your answers are kept for later.</source>
+        <translation>Пример откроется сразу; ваши ответы сохранятся на потом.</translation>
+    </message>
+    <message>
+        <source>The college will be created.</source>
+        <translation>Будет создан колледж.</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s)</source>
+        <translation>
+            <numerusform>%n студент</numerusform>
+            <numerusform>%n студента</numerusform>
+            <numerusform>%n студентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be created: %1. One command takes it back.</source>
+        <translation>Будут созданы: %1. Отменяется одной командой.</translation>
+    </message>
+    <message>
+        <source>the group %1</source>
+        <translation>группа %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n группа</numerusform>
+            <numerusform>%n группы</numerusform>
+            <numerusform>%n групп</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be created: %1 and %2. One command takes it back.</source>
+        <translation>Будут созданы: %1 и %2. Отменяется одной командой.</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::JournalController</name>
+    <message>
+        <source>Finish the roll call first: F7 keeps it, Esc drops it</source>
+        <translation>Сначала закончите перекличку: F7 сохраняет, Esc отменяет</translation>
+    </message>
+    <message>
+        <source>That was the last student: F7 keeps the roll call</source>
+        <translation>Это был последний студент: F7 сохраняет перекличку</translation>
+    </message>
+    <message>
+        <source>The end of the list</source>
+        <translation>Конец списка</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied with headings: %n cell(s)</source>
+        <translation>
+            <numerusform>Скопирована с заголовками %n ячейка</numerusform>
+            <numerusform>Скопированы с заголовками %n ячейки</numerusform>
+            <numerusform>Скопировано с заголовками %n ячеек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The roll call was dropped, nothing was changed</source>
+        <translation>Перекличка отменена, ничего не изменено</translation>
+    </message>
+    <message>
+        <source>This page is for reading only</source>
+        <translation>Эта страница только для чтения</translation>
+    </message>
+    <message>
+        <source>The list has ended: move the cursor or press Delete to change this cell</source>
+        <translation>Список кончился: чтобы изменить эту ячейку, переставьте курсор или нажмите Delete</translation>
+    </message>
+    <message>
+        <source>Put the first mark, then “/” and the second one</source>
+        <translation>Поставьте первую отметку, затем «/» и вторую</translation>
+    </message>
+    <message>
+        <source>Nothing stands above to fill down</source>
+        <translation>Сверху нет ничего, чем заполнить</translation>
+    </message>
+    <message numerus="yes">
+        <source>The block does not fit: %n cell(s) lie beyond the page</source>
+        <translation>
+            <numerusform>Блок не помещается: %n ячейка выходит за страницу</numerusform>
+            <numerusform>Блок не помещается: %n ячейки выходят за страницу</numerusform>
+            <numerusform>Блок не помещается: %n ячеек выходят за страницу</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to paste</source>
+        <translation>Вставлять нечего</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filled: %n cell(s)</source>
+        <translation>
+            <numerusform>Заполнена %n ячейка</numerusform>
+            <numerusform>Заполнены %n ячейки</numerusform>
+            <numerusform>Заполнено %n ячеек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll call: type the letter of the absent, Enter for the present, F7 keeps, Esc drops</source>
+        <translation>Перекличка: отсутствующим букву, остальным Enter; F7 сохраняет, Esc отменяет</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attendance is checked, noted: %n</source>
+        <translation>
+            <numerusform>Перекличка отмечена, записан %n студент</numerusform>
+            <numerusform>Перекличка отмечена, записаны %n студента</numerusform>
+            <numerusform>Перекличка отмечена, записано %n студентов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::JournalModel</name>
+    <message>
+        <source>Student</source>
+        <translation>Студент</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>Not in the group that day</source>
+        <translation>В этот день не в группе</translation>
+    </message>
+    <message>
+        <source>Not saved: %1. %2</source>
+        <translation>Не записано: %1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n minute(s)</source>
+        <translation>
+            <numerusform>Опоздание %n минута</numerusform>
+            <numerusform>Опоздание %n минуты</numerusform>
+            <numerusform>Опоздание %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another value waits for a decision</source>
+        <translation>Есть другое значение, ждёт решения</translation>
+    </message>
+    <message>
+        <source>This page is for reading only</source>
+        <translation>Эта страница только для чтения</translation>
+    </message>
+    <message>
+        <source>Not sent to the server yet</source>
+        <translation>Ещё не отправлено на сервер</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>not in the group</source>
+        <translation>не в группе</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>не записано</translation>
+    </message>
+    <message>
+        <source>with a comment</source>
+        <translation>с примечанием</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::JournalRoom</name>
+    <message>
+        <source>There is no page yet: import a list of students and give a teacher a discipline.</source>
+        <translation>Страниц пока нет: загрузите список студентов и назначьте преподавателю дисциплину.</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>по плану</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+            <numerusform>%n ч</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>дано</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>осталось</translation>
+    </message>
+    <message>
+        <source>teacher</source>
+        <translation>преподаватель</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Отменить: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Повторить: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Keep the roll call  F7</source>
+        <translation>Сохранить перекличку  F7</translation>
+    </message>
+    <message>
+        <source>Roll call  F7</source>
+        <translation>Перекличка  F7</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Discipline</source>
+        <translation>Дисциплина</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>To today  Ctrl+;</source>
+        <translation>К сегодня  Ctrl+;</translation>
+    </message>
+    <message>
+        <source>Enter:</source>
+        <translation>Enter:</translation>
+    </message>
+    <message>
+        <source>Where Enter goes</source>
+        <translation>Куда ведёт Enter</translation>
+    </message>
+    <message>
+        <source>down ↓</source>
+        <translation>вниз ↓</translation>
+    </message>
+    <message>
+        <source>right →</source>
+        <translation>вправо →</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::JournalView</name>
+    <message>
+        <source>Students</source>
+        <translation>Студенты</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Отметки</translation>
+    </message>
+    <message>
+        <source>Averages and missed hours</source>
+        <translation>Средние баллы и пропуски</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::LessonPanel</name>
+    <message>
+        <source>Nothing is set</source>
+        <translation>Ничего не задано</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Занятие</translation>
+    </message>
+    <message>
+        <source>Cell: %1, %2, %3</source>
+        <extracomment>The cell of a student on a day for a work: «Cell: Zaytsev Egor, 08.10, practice no. 6».</extracomment>
+        <translation>Ячейка: %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Lesson: %1 %2, pair %3</source>
+        <extracomment>The day and the number of the pair: «Lesson: Thu 8 October, pair 3».</extracomment>
+        <translation>Занятие: %1 %2, %3-я пара</translation>
+    </message>
+    <message>
+        <source>Homework for %1</source>
+        <translation>Домашнее задание к %1</translation>
+    </message>
+    <message>
+        <source>Homework</source>
+        <translation>Домашнее задание</translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation>Ещё не записана</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Всё заполнено</translation>
+    </message>
+    <message>
+        <source>Nothing was entered here</source>
+        <translation>Здесь ничего не вносили</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>Whole history</source>
+        <translation>Вся история</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Закрыть панель</translation>
+    </message>
+    <message>
+        <source>Kind of lesson</source>
+        <translation>Вид занятия</translation>
+    </message>
+    <message>
+        <source>Time, room</source>
+        <translation>Время, кабинет</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Comment  F2</source>
+        <translation>Примечание  F2</translation>
+    </message>
+    <message>
+        <source>What is missing and until when</source>
+        <translation>Чего не хватает и до какого срока</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kind of lesson, %n h</source>
+        <comment>academic hours of the lesson</comment>
+        <translation>
+            <numerusform>Вид занятия, %n ч</numerusform>
+            <numerusform>Вид занятия, %n ч</numerusform>
+            <numerusform>Вид занятия, %n ч</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>Заблокировано</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Разблокировать</translation>
+    </message>
+    <message>
+        <source>Sign in as another person</source>
+        <translation>Войти под другим именем</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::MainWindow</name>
+    <message>
+        <source>Semestr</source>
+        <translation>Семестр</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Journal</source>
+        <translation>&amp;Журнал</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>П&amp;ечать</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::NewLessonPanel</name>
+    <message>
+        <source>Open the page</source>
+        <translation>Открыть страницу</translation>
+    </message>
+    <message>
+        <source>A new journal page</source>
+        <translation>Новая страница журнала</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Discipline</source>
+        <translation>Дисциплина</translation>
+    </message>
+    <message>
+        <source>Teacher: choose or write a full name</source>
+        <translation>Преподаватель: выберите или напишите полное имя</translation>
+    </message>
+    <message>
+        <source>Day of the lesson</source>
+        <translation>День занятия</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Пара</translation>
+    </message>
+    <message>
+        <source>Kind of lesson</source>
+        <translation>Вид занятия</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n student(s)</source>
+        <translation>
+            <numerusform>%1, %n студент</numerusform>
+            <numerusform>%1, %n студента</numerusform>
+            <numerusform>%1, %n студентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No groups yet: import a list of students.</source>
+        <translation>Групп пока нет: загрузите список студентов.</translation>
+    </message>
+    <message>
+        <source>Write the discipline.</source>
+        <translation>Напишите дисциплину.</translation>
+    </message>
+    <message>
+        <source>Choose the teacher, or write the last and the first name.</source>
+        <translation>Выберите преподавателя или напишите фамилию и имя.</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::PresetQuestion</name>
+    <message>
+        <source>By which regulation is the journal kept?</source>
+        <translation>По какому положению ведём журнал?</translation>
+    </message>
+    <message>
+        <source>From our college&apos;s file…</source>
+        <translation>Из файла нашего колледжа…</translation>
+    </message>
+    <message>
+        <source>Choose the file with your regulation.</source>
+        <translation>Выберите файл с вашими правилами.</translation>
+    </message>
+    <message>
+        <source>Our college&apos;s regulation</source>
+        <translation>Правила нашего колледжа</translation>
+    </message>
+    <message>
+        <source>Regulations (*.json)</source>
+        <translation>Правила ведения (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::PreviewPanel</name>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 и другие</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 и %2</translation>
+    </message>
+    <message>
+        <source>What will be written from the file</source>
+        <translation>Что запишется из файла</translation>
+    </message>
+    <message>
+        <source>Correct in the cell here, or in Excel and then</source>
+        <translation>Исправьте прямо в ячейке или в Excel, затем</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Прочитать заново</translation>
+    </message>
+    <message>
+        <source>Students of the file</source>
+        <translation>Студенты из файла</translation>
+    </message>
+    <message>
+        <source>Report by rows</source>
+        <translation>Отчёт по строкам</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Write and begin</source>
+        <translation>Записать и начать</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новых</translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation>проверить</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <comment>count of rows</comment>
+        <translation>отклонено</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Все %1</translation>
+    </message>
+    <message>
+        <source>Only with questions: %1</source>
+        <translation>Только с вопросами: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n row(s) will not be written.&lt;/b&gt; The report names them.</source>
+        <translation>
+            <numerusform>&lt;b&gt;Не запишется %n строка.&lt;/b&gt; Она названа в отчёте.</numerusform>
+            <numerusform>&lt;b&gt;Не запишутся %n строки.&lt;/b&gt; Они названы в отчёте.</numerusform>
+            <numerusform>&lt;b&gt;Не запишутся %n строк.&lt;/b&gt; Они названы в отчёте.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;While rows are rejected, nothing is written.&lt;/b&gt; Correct rows %1 or skip them.</source>
+        <translation>&lt;b&gt;Пока есть отклонённые строки, не запишется ничего.&lt;/b&gt; Исправьте строки %1 либо пропустите их.</translation>
+    </message>
+    <message>
+        <source>Skip the rejected and write the other %1</source>
+        <translation>Пропустить отклонённые и записать остальные %1</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Столбец %1</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>В файле нет</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::Rail</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Разделы</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::RefusalLine</name>
+    <message>
+        <source>Too many wrong passwords. The next try is possible in %1.</source>
+        <translation>Слишком много неверных паролей. Следующая попытка через %1.</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::RosterModel</name>
+    <message>
+        <source>left %1</source>
+        <translation>отч. %1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Last name, first name</source>
+        <translation>Фамилия, имя</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <comment>students of a list</comment>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, studying: %2</source>
+        <translation>%1, обучаются: %2</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::SearchField</name>
+    <message>
+        <source>Find a group, a command…</source>
+        <extracomment>short: it stands in a field 250 px wide</extracomment>
+        <translation>Найти группу, команду…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ShellController</name>
+    <message>
+        <source>%1 — Semestr</source>
+        <comment>window title: the college</comment>
+        <translation>%1 — Семестр</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::SignInPage</name>
+    <message>
+        <source>Semestr</source>
+        <translation>Семестр</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>A password of your own</source>
+        <translation>Свой пароль</translation>
+    </message>
+    <message>
+        <source>The password you were given works once. Choose one that only you know.</source>
+        <translation>Выданный пароль действует один раз. Придумайте свой, известный только вам.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Тот же ещё раз</translation>
+    </message>
+    <message>
+        <source>Save and go on</source>
+        <translation>Сохранить и продолжить</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Пароли не совпадают.</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::StartQuestion</name>
+    <message>
+        <source>What to begin with?</source>
+        <translation>С чего начать?</translation>
+    </message>
+    <message>
+        <source>A list of students from Excel</source>
+        <translation>Список студентов из Excel</translation>
+    </message>
+    <message>
+        <source>A worked example: a small college</source>
+        <translation>Учебный пример: небольшой колледж</translation>
+    </message>
+    <message>
+        <source>removed by one button when you begin your own</source>
+        <translation>убирается одной кнопкой, когда начнёте свой</translation>
+    </message>
+    <message>
+        <source>An empty college, I shall fill it in myself</source>
+        <translation>Пустой колледж, введу сам</translation>
+    </message>
+    <message>
+        <source>File with the list</source>
+        <translation>Файл со списком</translation>
+    </message>
+    <message>
+        <source>xlsx or csv</source>
+        <translation>xlsx или csv</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>One row per student: name, date of birth, group, record-book number.</source>
+        <translation>По строке на студента: имя, дата рождения, группа, № зачётной.</translation>
+    </message>
+    <message>
+        <source>List of students</source>
+        <translation>Список студентов</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv *.txt);;All files (*)</source>
+        <translation>Таблицы (*.xlsx *.csv *.txt);;Все файлы (*)</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::StatusLine</name>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>никто не вошёл</translation>
+    </message>
+    <message>
+        <source>all is saved on this PC</source>
+        <translation>всё сохранено на этом ПК</translation>
+    </message>
+    <message>
+        <source>saved on this PC %1</source>
+        <translation>сохранено на этом ПК %1</translation>
+    </message>
+    <message>
+        <source>no server: all is kept on this PC</source>
+        <translation>без сервера, всё хранится на этом ПК</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::StepBadge</name>
+    <message>
+        <source>Question %1, answered</source>
+        <translation>Вопрос %1, ответ есть</translation>
+    </message>
+    <message>
+        <source>Question %1, open</source>
+        <translation>Вопрос %1, ответа нет</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::StudentPreviewModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Дата рожд.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Record book no.</source>
+        <translation>№ зачётной</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>decided row by row</source>
+        <translation>решение по каждой строке</translation>
+    </message>
+    <message>
+        <source>no column: click</source>
+        <translation>нет столбца: щёлкните</translation>
+    </message>
+    <message>
+        <source>column %1 “%2”</source>
+        <translation>столбец %1 «%2»</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>столбец %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <extracomment>Heading of the column with row numbers.</extracomment>
+        <translation>Стр.</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Что будет при записи</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::TotalsHeader</name>
+    <message>
+        <source>As of %1</source>
+        <translation>На %1</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::TotalsModel</name>
+    <message>
+        <source>n/a</source>
+        <comment>not attested, as short as a mark</comment>
+        <translation>н/а</translation>
+    </message>
+    <message>
+        <source>Too few marks for a forecast</source>
+        <translation>Мало отметок для прогноза</translation>
+    </message>
+    <message>
+        <source>More than half of the hours are missed: may not be attested</source>
+        <translation>Пропущено больше половины часов: может быть не аттестован</translation>
+    </message>
+    <message>
+        <source>No marks yet</source>
+        <translation>Отметок ещё нет</translation>
+    </message>
+    <message>
+        <source>Expected final mark</source>
+        <translation>Ожидаемая итоговая отметка</translation>
+    </message>
+    <message>
+        <source>Average
+mark</source>
+        <translation>Средний
+балл</translation>
+    </message>
+    <message>
+        <source>missed, h</source>
+        <translation>пропуски, ч</translation>
+    </message>
+    <message>
+        <source>without
+a reason</source>
+        <translation>из них без
+причины</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Прогноз</translation>
     </message>
 </context>
 </TS>

@@ -30,10 +30,12 @@ class StudentImport final : public QObject
 public:
     explicit StudentImport(Workspace &workspace, QObject *parent = nullptr);
 
-    Later<ImportPreview> preview(const RawTable &table, const StudentColumns &columns, const ImportOptions &options);
-    // RowsRejected and nothing written when a row is rejected and skipInvalid is off. Judges the rows again inside
-    // the transaction.
-    Later<ImportOutcome> write(const RawTable &table, const StudentColumns &columns, const ImportOptions &options);
+    Later<ImportPreview> preview(const RawTable &table, const StudentColumns &columns,
+                                 const ImportOptions &options);
+    // RowsRejected and nothing written when a row is rejected and skipInvalid is off. Judges the rows again
+    // inside the transaction.
+    Later<ImportOutcome> write(const RawTable &table, const StudentColumns &columns,
+                               const ImportOptions &options);
     // All students with their present groups, for export; in group and name order.
     Later<QList<KnownStudent>> all();
 

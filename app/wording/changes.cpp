@@ -24,6 +24,12 @@ constexpr VerbWord verbWords[] = {
     {"editLesson", QT_TRANSLATE_NOOP("Wording", "lesson record")},
     {"addWork", QT_TRANSLATE_NOOP("Wording", "new work of a lesson")},
     {"importStudents", QT_TRANSLATE_NOOP("Wording", "import of students")},
+    {"createCollege", QT_TRANSLATE_NOOP("Wording", "opening of the college")},
+    {"addAccount", QT_TRANSLATE_NOOP("Wording", "new account")},
+    {"addTeacher", QT_TRANSLATE_NOOP("Wording", "new teacher")},
+    {"addGroup", QT_TRANSLATE_NOOP("Wording", "new group")},
+    {"openPage", QT_TRANSLATE_NOOP("Wording", "new journal page")},
+    {"addLesson", QT_TRANSLATE_NOOP("Wording", "new lesson")},
     {"undo", QT_TRANSLATE_NOOP("Wording", "undo")},
     {"redo", QT_TRANSLATE_NOOP("Wording", "redo")},
 };

@@ -55,6 +55,16 @@ QString columnMissing(const Error &error)
                      .arg(fileName(error), sheet, column);
 }
 
+QString fileEmpty(const Error &error)
+{
+    const QString sheet = argument(error, "sheet");
+    return sheet.isEmpty()
+               ? Wording::tr("The file “%1” holds no rows. Check that it is the right one.")
+                     .arg(fileName(error))
+               : Wording::tr("The sheet “%2” of the file “%1” holds no rows. Choose another sheet.")
+                     .arg(fileName(error), sheet);
+}
+
 QString fileDamaged(const Error &error)
 {
     const QString where = joined({place(error), argument(error, "detail")}, QStringLiteral(", "));
@@ -123,8 +133,7 @@ QString fileSentence(const Error &error)
         return Wording::tr("The file “%1” opens by a password only. Save it without the password and repeat.")
             .arg(fileName(error));
     case Fault::FileEmpty:
-        return Wording::tr("The file “%1” holds no rows. Check that it is the right one.")
-            .arg(fileName(error));
+        return fileEmpty(error);
     case Fault::ColumnMissing:
         return columnMissing(error);
     case Fault::NewerDatabase:

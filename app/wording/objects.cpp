@@ -50,6 +50,42 @@ constexpr ObjectWord objectWords[] = {
     {"form", QT_TRANSLATE_NOOP("Wording", "form"), QT_TRANSLATE_NOOP("Wording", "forms")},
     {"year", QT_TRANSLATE_NOOP("Wording", "academic year"), QT_TRANSLATE_NOOP("Wording", "academic years")},
     {"term", QT_TRANSLATE_NOOP("Wording", "term"), QT_TRANSLATE_NOOP("Wording", "terms")},
+    {"role", QT_TRANSLATE_NOOP("Wording", "role"), QT_TRANSLATE_NOOP("Wording", "roles")},
+    {"request", QT_TRANSLATE_NOOP("Wording", "request"), QT_TRANSLATE_NOOP("Wording", "requests")},
+    {"import", QT_TRANSLATE_NOOP("Wording", "import"), QT_TRANSLATE_NOOP("Wording", "import of lists")},
+    {"export", QT_TRANSLATE_NOOP("Wording", "export"), QT_TRANSLATE_NOOP("Wording", "export of tables")},
+    {"change_log", QT_TRANSLATE_NOOP("Wording", "history of changes"),
+     QT_TRANSLATE_NOOP("Wording", "the history of changes")},
+    {"enrolment", QT_TRANSLATE_NOOP("Wording", "enrolment"), QT_TRANSLATE_NOOP("Wording", "enrolments")},
+    {"movement", QT_TRANSLATE_NOOP("Wording", "movement of students"),
+     QT_TRANSLATE_NOOP("Wording", "movements of students")},
+    {"final_mark", QT_TRANSLATE_NOOP("Wording", "final mark"), QT_TRANSLATE_NOOP("Wording", "final marks")},
+    {"curriculum", QT_TRANSLATE_NOOP("Wording", "curriculum"), QT_TRANSLATE_NOOP("Wording", "curricula")},
+    {"timetable", QT_TRANSLATE_NOOP("Wording", "timetable"), QT_TRANSLATE_NOOP("Wording", "timetables")},
+    {"substitution", QT_TRANSLATE_NOOP("Wording", "substitution"),
+     QT_TRANSLATE_NOOP("Wording", "substitutions")},
+    {"load", QT_TRANSLATE_NOOP("Wording", "teaching load"), QT_TRANSLATE_NOOP("Wording", "teaching load")},
+    {"plan", QT_TRANSLATE_NOOP("Wording", "thematic plan"), QT_TRANSLATE_NOOP("Wording", "thematic plans")},
+    {"room", QT_TRANSLATE_NOOP("Wording", "room"), QT_TRANSLATE_NOOP("Wording", "rooms")},
+    {"bells", QT_TRANSLATE_NOOP("Wording", "bell schedule"), QT_TRANSLATE_NOOP("Wording", "bell schedules")},
+    {"calendar", QT_TRANSLATE_NOOP("Wording", "calendar"), QT_TRANSLATE_NOOP("Wording", "the calendar")},
+    {"scale", QT_TRANSLATE_NOOP("Wording", "scale of marks"),
+     QT_TRANSLATE_NOOP("Wording", "scales of marks")},
+    {"subgroup", QT_TRANSLATE_NOOP("Wording", "subgroup"), QT_TRANSLATE_NOOP("Wording", "subgroups")},
+    {"department", QT_TRANSLATE_NOOP("Wording", "department"), QT_TRANSLATE_NOOP("Wording", "departments")},
+    {"program", QT_TRANSLATE_NOOP("Wording", "programme"), QT_TRANSLATE_NOOP("Wording", "programmes")},
+    {"staff_card", QT_TRANSLATE_NOOP("Wording", "employee card"),
+     QT_TRANSLATE_NOOP("Wording", "employee cards")},
+    {"family_account", QT_TRANSLATE_NOOP("Wording", "family account"),
+     QT_TRANSLATE_NOOP("Wording", "family accounts")},
+    {"consent", QT_TRANSLATE_NOOP("Wording", "consent"), QT_TRANSLATE_NOOP("Wording", "consents")},
+    {"archive", QT_TRANSLATE_NOOP("Wording", "archive"), QT_TRANSLATE_NOOP("Wording", "archives")},
+    {"summary_sheet", QT_TRANSLATE_NOOP("Wording", "summary sheet"),
+     QT_TRANSLATE_NOOP("Wording", "summary sheets")},
+    {"remark", QT_TRANSLATE_NOOP("Wording", "remark"), QT_TRANSLATE_NOOP("Wording", "remarks")},
+    {"debt", QT_TRANSLATE_NOOP("Wording", "academic debt"), QT_TRANSLATE_NOOP("Wording", "academic debts")},
+    {"recordBook", QT_TRANSLATE_NOOP("Wording", "record-book number"), nullptr},
+    {"birthDay", QT_TRANSLATE_NOOP("Wording", "date of birth"), nullptr},
     {"name", QT_TRANSLATE_NOOP("Wording", "name"), nullptr},
     {"title", QT_TRANSLATE_NOOP("Wording", "title"), nullptr},
     {"login", QT_TRANSLATE_NOOP("Wording", "login"), nullptr},
@@ -97,7 +133,7 @@ QString objectName(const QString &code)
 QString objectsName(const QString &code)
 {
     const ObjectWord *word = wordOf(code);
-    return word && word->many ? Wording::tr(word->many) : objectName(code);
+    return word && word->many ? Wording::tr(word->many) : QString();
 }
 
 } // namespace semestr::words

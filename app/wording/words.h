@@ -24,7 +24,7 @@ QString argument(const Error &error, const char *key);
 int number(const Error &error, const char *key);
 // A code of an object («group», «mark») in the language of the person; what is no code stays as it is.
 QString objectName(const QString &code);
-// The object of «may not …»: «marks», «students».
+// The object of «may not …»: «marks», «students»; empty for an unknown code.
 QString objectsName(const QString &code);
 // «„Name“» when there is a text, else empty: for sentences whose object may be unknown.
 QString quoted(const QString &text);

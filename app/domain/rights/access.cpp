@@ -27,8 +27,6 @@ bool matches(const QString &pattern, const QString &text)
 bool isOwn(const RoleGrant &grant, const AccessTarget &target)
 {
     const QString &role = grant.role;
-    if (target.own)
-        return true;
     if (role == QLatin1String("TCH") || role == QLatin1String("MST"))
         return target.ownPage;
     if (role == QLatin1String("SUB"))
@@ -74,6 +72,8 @@ Verdict ruleVerdict(const AccessRule &rule, const RoleGrant &grant, const Access
     for (const QString &need : rule.needs.split(QStringLiteral(", "), Qt::SkipEmptyParts)) {
         if (need == QLatin1String("own") && !isOwn(grant, target))
             return Verdict::Denied;
+        if (need == QLatin1String("self") && !target.own)
+            return Verdict::Denied;
         if (need.startsWith(policyWord) && !policySays(need.mid(policyWord.size()), policy, day))
             return Verdict::Denied;
         if (need == QLatin1String("approval"))
@@ -85,7 +85,7 @@ Verdict ruleVerdict(const AccessRule &rule, const RoleGrant &grant, const Access
 bool isNeed(const QString &need)
 {
     const QString key = need.section(QLatin1Char(' '), 1).section(QLatin1Char('='), 0, 0);
-    return need == QLatin1String("own") || need == QLatin1String("window") ||
+    return need == QLatin1String("own") || need == QLatin1String("self") || need == QLatin1String("window") ||
            need == QLatin1String("approval") ||
            (need.startsWith(QLatin1String("policy ")) && need.contains(QLatin1Char('=')) &&
             PolicyRegistry::standard().find(key));

@@ -28,16 +28,16 @@ struct AccessTarget
     bool substitute = false; // the person teaches this very lesson by substitution
     bool ownRecord = false;  // the record is about the person (a student)
     bool ownChild = false;   // … or about the person's ward
-    bool own = false;        // the person is the author (own password, own wishes)
+    bool own = false;        // the thing is the person's very own (own password, own wishes)
 };
 
 enum class Verdict { Allowed, Denied, NeedsApproval };
 
 // One line of resources/rights/access.json: role, verb, object, field («*» = all) and what it needs.
-// «own» means what the role owns: a teacher the page, a substitute the lesson, a student the record, a parent
-// the child's, everybody else the group of the grant; AccessTarget::own satisfies it for all. «window» is the
-// locks' word. needs: empty · own · window · approval · «policy KEY=VALUE»; several are joined by «, » and
-// must all hold.
+// needs: empty · own · self · window · approval · «policy KEY=VALUE»; several are joined by «, » and must all
+// hold. «own» is what the role owns: a teacher the page, a substitute the lesson, a student the record, a
+// parent the child's, everybody else the group of the grant. «self» is AccessTarget::own. «window» is the
+// locks' affair. «policy KEY=VALUE» asks a list whether it holds VALUE, a flag whether it is true or false.
 struct AccessRule
 {
     QString role, verb, object, field, needs;

@@ -1,0 +1,5 @@
+-- A reason comes after a notice, so that it stands over it.
+SELECT b.student_id, b.from_day, coalesce(b.to_day, b.from_day), b.from_period, b.to_period, b.validity, b.kind
+FROM absence b
+WHERE b.group_id = :group_id AND b.deleted = 0 AND b.from_day <= :to_day AND coalesce(b.to_day, b.from_day) >= :from_day
+ORDER BY b.source = 'reason', b.from_day, b.id

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/fonts.h"
+
+#include <QFontDatabase>
+
+namespace semestr {
+
+QStringList loadFonts()
+{
+    QStringList families;
+    for (const char *file : {"PTS55F.ttf", "PTS75F.ttf", "PTN57F.ttf", "PTN77F.ttf"}) {
+        const int id = QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/") + QLatin1String(file));
+        families += QFontDatabase::applicationFontFamilies(id);
+    }
+    families.removeDuplicates();
+    return families;
+}
+
+} // namespace semestr

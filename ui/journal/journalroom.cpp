@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/journal/journalroom.h"
+
+#include "app/wording/sentences.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+namespace semestr {
+
+JournalRoom::JournalRoom(JournalDesk &desk, ThemeProvider &themes, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_themes(themes)
+    , m_model(new JournalModel(this))
+    , m_view(new JournalView(*m_model, themes, this))
+    , m_panel(new LessonPanel(themes, this))
+    , m_controller(new JournalController(desk, *m_model, *m_view, this))
+{
+    layOut();
+    connectParts();
+    readTheme();
+    showUndo({});
+    showHours();
+    setFocusProxy(m_view);
+}
+
+void JournalRoom::connectParts()
+{
+    using Act = JournalKey::Act;
+    const auto bind = [this](QPushButton *button, Act act) {
+        connect(button, &QPushButton::clicked, this, [this, act] { m_controller->command(act); });
+    };
+    bind(m_rollCall, Act::RollCall);
+    bind(m_today, Act::Today);
+    bind(m_undo, Act::Undo);
+    bind(m_redo, Act::Redo);
+    connect(m_print, &QPushButton::clicked, this, [this] { Q_EMIT printRequested(page()); });
+    connect(m_enter, &QComboBox::activated, this, [this](int which) {
+        m_controller->setEnterGoes(which == 0 ? JournalController::EnterGoes::Down
+                                              : JournalController::EnterGoes::Right);
+        m_view->works()->setFocus();
+    });
+    connect(m_group, &QComboBox::activated, this, [this] {
+        fillDisciplines();
+        choose(m_discipline->currentData().value<PageId>());
+    });
+    connect(m_discipline, &QComboBox::activated, this,
+            [this] { choose(m_discipline->currentData().value<PageId>()); });
+    connect(m_controller, &JournalController::statusMessage, this, &JournalRoom::statusMessage);
+    connect(m_controller, &JournalController::saving, this, &JournalRoom::saving);
+    connect(m_controller, &JournalController::saved, this, &JournalRoom::saved);
+    connect(m_controller, &JournalController::undoChanged, this, &JournalRoom::showUndo);
+    connect(m_controller, &JournalController::rollCallChanged, this, &JournalRoom::showRollCall);
+    connect(m_controller, &JournalController::pageRead, this, &JournalRoom::showPage);
+    connect(m_controller, &JournalController::historyRead, this,
+            [this](const CellKey &key, const QList<HistoryLine> &lines) {
+                m_panel->showHistory(key, lines, m_desk.time());
+            });
+    connect(m_controller, &JournalController::lessonRefused, this,
+            [this](LessonId, const QString &reason) { m_panel->showRefusal(reason); });
+    connect(m_view, &JournalView::currentChanged, this, &JournalRoom::showPlace);
+    connect(m_panel, &LessonPanel::edited, m_controller, &JournalController::edit);
+    connect(m_panel, &LessonPanel::commentWanted, this,
+            [this] { m_controller->command(JournalKey::Act::Comment); });
+    connect(m_panel, &LessonPanel::closeWanted, m_panel, &QWidget::hide);
+    connect(&m_themes, &ThemeProvider::changed, this, &JournalRoom::readTheme);
+}
+
+void JournalRoom::refresh()
+{
+    whenDone(m_desk.pages(), this, [this](Result<QList<PageTitle>> pages) {
+        if (!pages) {
+            m_empty->setText(sentence(pages.error()));
+            return Q_EMIT statusMessage(sentence(pages.error()));
+        }
+        m_pages = *pages;
+        const PageId before = page();
+        fillGroups();
+        const auto known = [&](const PageTitle &title) { return title.id == before; };
+        const bool still = std::any_of(m_pages.cbegin(), m_pages.cend(), known);
+        m_empty->setText(
+            tr("There is no page yet: import a list of students and give a teacher a discipline."));
+        m_empty->setVisible(m_pages.isEmpty());
+        m_view->setVisible(!m_pages.isEmpty());
+        if (still)
+            choose(before);
+        else if (!m_pages.isEmpty())
+            choose(m_pages.first().id);
+    });
+}
+
+void JournalRoom::open(PageId page, LessonId lesson)
+{
+    m_controller->open(page, lesson);
+    if (m_pages.isEmpty())
+        refresh();
+    else
+        fillGroups();
+}
+
+void JournalRoom::choose(PageId page)
+{
+    if (page.isNull())
+        return;
+    m_controller->open(page);
+    fillGroups();
+    m_view->works()->setFocus();
+}
+
+void JournalRoom::fillGroups()
+{
+    const QSignalBlocker quiet(m_group);
+    m_group->clear();
+    QString chosen;
+    for (const PageTitle &title : m_pages) {
+        if (m_group->findText(title.groupTitle) < 0)
+            m_group->addItem(title.groupTitle);
+        if (title.id == page())
+            chosen = title.groupTitle;
+    }
+    if (!chosen.isEmpty())
+        m_group->setCurrentText(chosen);
+    fillDisciplines();
+}
+
+void JournalRoom::fillDisciplines()
+{
+    const QSignalBlocker quiet(m_discipline);
+    m_discipline->clear();
+    for (const PageTitle &title : m_pages) {
+        if (title.groupTitle != m_group->currentText())
+            continue;
+        m_discipline->addItem(title.discipline, QVariant::fromValue(title.id));
+        if (title.id == page())
+            m_discipline->setCurrentIndex(m_discipline->count() - 1);
+    }
+}
+
+void JournalRoom::showPage()
+{
+    m_empty->hide();
+    m_view->show();
+    showHours();
+    showPlace();
+    Q_EMIT pageOpened(page());
+}
+
+void JournalRoom::showHours()
+{
+    const JournalPage &page = m_model->page();
+    if (page.id.isNull())
+        return m_hours->clear();
+    const Theme &theme = m_themes.theme();
+    const QString text = theme.color(Token::Text).name();
+    const auto part = [&](const QString &label, const QString &value) {
+        return QStringLiteral("%1 <span style=\"color:%2\">%3</span>")
+            .arg(label.toHtmlEscaped(), text, value.toHtmlEscaped());
+    };
+    const int given = m_view->totals().givenHours();
+    QStringList parts;
+    if (page.plannedHours > 0)
+        parts.append(part(tr("planned"), tr("%n h", "hours", page.plannedHours)));
+    parts.append(part(tr("given"), tr("%n h", "hours", given)));
+    if (page.plannedHours > given)
+        parts.append(part(tr("left"), tr("%n h", "hours", page.plannedHours - given)));
+    if (!page.teacherNames.isEmpty())
+        parts.append(part(tr("teacher"), page.teacherNames));
+    m_hours->setText(parts.join(QStringLiteral("&nbsp;&nbsp; ")));
+}
+
+void JournalRoom::showPlace()
+{
+    const QModelIndex at = m_view->current();
+    m_panel->showPlace(*m_model, at.row(), at.column(), m_desk.nowMs(), m_desk.time());
+}
+
+void JournalRoom::showUndo(const UndoState &state)
+{
+    const bool undo = state.undo.tx != 0;
+    const bool redo = state.redo.tx != 0;
+    setToolText(m_undo, undo ? tr("Undo: %1").arg(undoSentence(state.undo)) : tr("Undo"));
+    m_undo->setEnabled(undo);
+    m_redo->setEnabled(redo);
+    const QString redoText = redo ? tr("Redo: %1").arg(undoSentence(state.redo)) : tr("Redo");
+    m_redo->setToolTip(redoText);
+    m_redo->setAccessibleName(redoText);
+}
+
+void JournalRoom::showRollCall(bool on)
+{
+    setToolText(m_rollCall, on ? tr("Keep the roll call  F7") : tr("Roll call  F7"));
+    showPlace();
+}
+
+} // namespace semestr

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/theme.h"
+#include "ui/journal/journalcontroller.h"
+#include "ui/journal/lessonpanel.h"
+
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace semestr {
+
+// The journal's page as a room of the window: group and discipline, tools, grid, lesson panel.
+// (The value is JournalPage; this is the widget that shows it.) The desk and the themes must outlive it.
+class JournalRoom final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    JournalRoom(JournalDesk &desk, ThemeProvider &themes, QWidget *parent = nullptr);
+
+    // Reads the list of pages again and opens the one that was open, or the first; for a new session and on
+    // the first showing.
+    void refresh();
+    // From another room: a page, and a lesson to stand on.
+    void open(PageId page, LessonId lesson = {});
+    PageId page() const { return m_controller->page(); }
+
+    // Beside the grid by default; the shell may take it into a dock.
+    LessonPanel *lessonPanel() const { return m_panel; }
+    JournalController &controller() { return *m_controller; }
+    JournalView &view() { return *m_view; }
+    JournalModel &model() { return *m_model; }
+
+    void toggleRollCall() { m_controller->command(JournalKey::Act::RollCall); }
+    void goToToday() { m_controller->command(JournalKey::Act::Today); }
+    void undo() { m_controller->command(JournalKey::Act::Undo); }
+    void redo() { m_controller->command(JournalKey::Act::Redo); }
+
+Q_SIGNALS:
+    void statusMessage(const QString &text);
+    void saving();
+    void saved();
+    void printRequested(semestr::PageId page);
+    void pageOpened(semestr::PageId page);
+
+private:
+    void layOut();
+    QWidget *makeHeading();
+    QWidget *makeTools();
+    void addSeparator(QHBoxLayout *row);
+    QPushButton *makeTool(const QString &name, const QString &text, QHBoxLayout *row);
+    void connectParts();
+    void fillGroups();
+    void fillDisciplines();
+    void choose(PageId page);
+    void showPage();
+    void showHours();
+    void showPlace();
+    void showUndo(const UndoState &state);
+    void showRollCall(bool on);
+    void readTheme();
+
+    JournalDesk &m_desk;
+    ThemeProvider &m_themes;
+    JournalModel *m_model;
+    JournalView *m_view;
+    LessonPanel *m_panel;
+    JournalController *m_controller;
+    QList<PageTitle> m_pages;
+    QComboBox *m_group = nullptr;
+    QComboBox *m_discipline = nullptr;
+    QLabel *m_hours = nullptr;
+    QLabel *m_empty = nullptr;
+    QPushButton *m_rollCall = nullptr;
+    QPushButton *m_today = nullptr;
+    QPushButton *m_undo = nullptr;
+    QPushButton *m_redo = nullptr;
+    QPushButton *m_print = nullptr;
+    QComboBox *m_enter = nullptr;
+};
+
+} // namespace semestr

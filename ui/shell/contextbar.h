@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/usecases/schoolyear.h"
+#include "ui/common/iconlabel.h"
+
+#include <QLineEdit>
+#include <functional>
+
+class QAction;
+class QStandardItemModel;
+
+namespace semestr {
+
+// One thing that the search can go to.
+struct SearchHit
+{
+    QString text;
+    std::function<void()> go;
+};
+
+// Goes to a room, a group's page or a command by a part of its name (Ctrl+K).
+class SearchField final : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SearchField(ThemeProvider &themes, QWidget *parent = nullptr);
+
+    // Replaces what can be found.
+    void setHits(const QList<SearchHit> &hits);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void go(int row);
+    void recolour();
+
+    ThemeProvider &m_themes;
+    QList<SearchHit> m_hits;
+    QStandardItemModel *m_names;
+    QAction *m_lens;
+};
+
+// The right end of the menu bar: year · term · day · week, and the search.
+class ContextBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ContextBar(ThemeProvider &themes, QWidget *parent = nullptr);
+
+    void setFacts(const YearFacts &facts);
+    SearchField &search() { return *m_search; }
+
+private:
+    IconLabel *m_facts;
+    SearchField *m_search;
+};
+
+} // namespace semestr

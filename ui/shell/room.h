@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/usecases/workspace.h"
+#include "ui/common/icons.h"
+
+#include <functional>
+
+class QWidget;
+
+namespace semestr {
+
+class ActionRegistry;
+class FileDialogs;
+class Messages;
+class Settings;
+class ThemeProvider;
+
+// What every room is built from; all of it outlives the rooms.
+struct RoomContext
+{
+    Workspace &workspace;
+    ThemeProvider &themes;
+    Settings &settings;
+    Messages &messages;
+    FileDialogs &files;
+    ActionRegistry &actions;
+};
+
+// One entry of the rail. A page's QWidget::actions() appear in the menu that their property «menu» names
+// («edit», «journal», «print») while the page is in front.
+struct Room
+{
+    QString code;    // «journal»; the object name of its page
+    QString section; // caption above it in the rail; rooms of one section stand together; empty = the first
+    QString title;
+    IconName icon = IconName::House;
+    std::function<bool(const Session &, QDate)> isFor; // by role; empty = everybody
+    std::function<QWidget *(const RoomContext &)> make;
+};
+
+// The rooms in the order of the day; asked again after a change of language.
+using RoomFactory = std::function<QList<Room>()>;
+// The page of a file without a college; it calls `finished` when the college stands.
+using FirstRunFactory = std::function<QWidget *(const RoomContext &, std::function<void()> finished)>;
+
+} // namespace semestr

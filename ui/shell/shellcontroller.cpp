@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/shellcontroller.h"
+
+#include "app/usecases/schoolyear.h"
+#include "app/wording/sentences.h"
+#include "ui/common/language.h"
+#include "ui/common/messages.h"
+#include "ui/common/settings.h"
+#include "ui/shell/aboutdialog.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/contextbar.h"
+#include "ui/shell/lockscreen.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/shellactions.h"
+#include "ui/shell/signinpage.h"
+#include "ui/shell/statusline.h"
+
+#include <QApplication>
+#include <QMenuBar>
+
+namespace semestr {
+
+namespace {
+
+// The roles of today, each once.
+QString roleNames(const Session &session, QDate day)
+{
+    QStringList names;
+    for (const RoleGrant &grant : session.grants) {
+        if (grant.valid.holds(day))
+            names += roleName(grant.role);
+    }
+    names.removeDuplicates();
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+ShellController::ShellController(const ShellParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_year(std::make_unique<SchoolYear>(parts.workspace))
+    , m_idle(parts.workspace.clock())
+{
+    qApp->installEventFilter(&m_keys);
+    connect(&m_idle, &IdleWatch::idle, this, &ShellController::lock);
+    connect(&m_parts.themes, &ThemeProvider::changed, this, &ShellController::refreshPerson);
+    connect(&m_parts.workspace, &Workspace::saved, this,
+            [this](qint64 at) { m_window->status().setSaved(clockTime(at, m_parts.workspace.time())); });
+    connect(&m_parts.workspace, &Workspace::collegeChanged, this, &ShellController::refreshContext);
+}
+
+ShellController::~ShellController() = default;
+
+void ShellController::start()
+{
+    makeWindow();
+    m_window->show();
+    showDue();
+}
+
+void ShellController::makeWindow()
+{
+    m_pages.clear();
+    m_window.reset();
+    m_actions = std::make_unique<ActionRegistry>(m_parts.themes);
+    addShellActions(*m_actions);
+    m_window = std::make_unique<MainWindow>(m_parts.themes, *m_actions);
+    placeShellActions(*m_actions, *m_window);
+    m_lock = new LockScreen(m_parts.gate, m_parts.workspace.clock(), m_parts.themes, m_window.get());
+    m_window->resize(1600, 900);
+    m_window->restoreGeometry(m_parts.settings.windowGeometry());
+    m_window->status().setServerless(m_parts.workspace.college().solo);
+    connectActions();
+}
+
+void ShellController::connectActions()
+{
+    const auto on = [this](const char *name, auto slot) {
+        connect(m_actions->find(QLatin1String(name)), &QAction::triggered, this, slot);
+    };
+    Settings &settings = m_parts.settings;
+    on("lock", [this] { lock(); });
+    on("leave", [this] { leave(); });
+    on("quit", [this] { m_window->close(); });
+    on("search", [this] { m_window->context().search().setFocus(Qt::ShortcutFocusReason); });
+    on("about", [this] { showAbout(); });
+    on("light", [this, &settings] { settings.setShade(Shade::Light), applyTheme(); });
+    on("dark", [this, &settings] { settings.setShade(Shade::Dark), applyTheme(); });
+    on("largerRows", [this, &settings](bool larger) { settings.setLargerRows(larger), applyTheme(); });
+    on("russian", [this] { setLanguage(QStringLiteral("ru")); });
+    on("english", [this] { setLanguage(QStringLiteral("en")); });
+    const bool dark = m_parts.themes.theme().isDark();
+    const bool russian = m_parts.language.code() != QStringLiteral("en");
+    m_actions->find(dark ? QStringLiteral("dark") : QStringLiteral("light"))->setChecked(true);
+    m_actions->find(russian ? QStringLiteral("russian") : QStringLiteral("english"))->setChecked(true);
+    m_actions->find(QStringLiteral("largerRows"))->setChecked(m_parts.themes.theme().largerRows());
+
+    connect(&m_window->rail(), &Rail::chosen, this, &ShellController::openRoom);
+    connect(m_window.get(), &MainWindow::closing, this,
+            [this, &settings] { settings.setWindowGeometry(m_window->saveGeometry()); });
+    connect(m_lock, &LockScreen::locked, this, [this] { updateLocked(true); });
+    connect(m_lock, &LockScreen::unlocked, this, [this] { updateLocked(false); });
+    connect(m_lock, &LockScreen::otherPersonAsked, this, &ShellController::leave);
+}
+
+void ShellController::showDue()
+{
+    refreshContext();
+    if (m_parts.workspace.college().isNull() && m_parts.firstRun)
+        showFirstRun();
+    else if (m_parts.workspace.session().isNull())
+        showSignIn();
+    else
+        enter();
+}
+
+void ShellController::showFirstRun()
+{
+    updateLocked(false);
+    refreshPerson();
+    // Later, since the page that says so must not be deleted in its own signal.
+    const auto finished = [this] {
+        QMetaObject::invokeMethod(this, &ShellController::showDue, Qt::QueuedConnection);
+    };
+    m_window->showAlone(m_parts.firstRun(roomContext(), finished));
+}
+
+void ShellController::showSignIn()
+{
+    updateLocked(false);
+    refreshPerson();
+    auto *page = new SignInPage(m_parts.gate, m_parts.workspace.clock(), m_parts.themes);
+    page->setCollege(m_parts.workspace.college().name);
+    page->begin(m_parts.settings.lastLogin());
+    connect(page, &SignInPage::signedIn, this, [this](const Session &session) {
+        m_parts.settings.setLastLogin(session.login);
+        enter();
+    });
+    m_window->showAlone(page);
+}
+
+void ShellController::enter()
+{
+    const QDate today = m_parts.workspace.today();
+    const Session &session = m_parts.workspace.session();
+    m_rooms.clear();
+    for (const Room &room : m_parts.rooms()) {
+        if (!room.isFor || room.isFor(session, today))
+            m_rooms += room;
+    }
+    refreshPerson();
+    m_idle.setLimitMinutes(m_parts.workspace.policy().whole(QStringLiteral("auth.idle_lock_min"), today));
+    m_window->rail().setRooms(m_rooms);
+    refreshSearch();
+    if (m_rooms.isEmpty())
+        m_window->showRoom(new QWidget);
+    else
+        m_window->rail().choose(m_rooms.first().code);
+    updateLocked(false);
+    Q_EMIT entered();
+}
+
+void ShellController::openRoom(const QString &code)
+{
+    QWidget *&page = m_pages[code];
+    for (const Room &room : std::as_const(m_rooms)) {
+        if (room.code == code && !page) {
+            page = room.make(roomContext());
+            page->setObjectName(code);
+        }
+    }
+    if (page)
+        m_window->showRoom(page);
+}
+
+void ShellController::lock()
+{
+    const Session &session = m_parts.workspace.session();
+    if (!session.isNull())
+        m_lock->lock(session.name.full());
+}
+
+// Nothing is lost by leaving: all but a half-typed cell is saved.
+void ShellController::leave()
+{
+    const auto signedOut = m_parts.gate.signOut();
+    if (!signedOut)
+        return m_parts.messages.failed(m_window.get(), signedOut.error());
+    m_lock->release();
+    m_idle.setLimitMinutes(0);
+    m_window->dropRooms();
+    m_pages.clear();
+    showSignIn();
+}
+
+void ShellController::updateLocked(bool locked)
+{
+    m_keys.setActionsBlocked(locked);
+    m_window->menuBar()->setEnabled(!locked);
+    const bool working = !locked && !m_parts.workspace.session().isNull();
+    for (const char *name : {"lock", "leave", "search"})
+        m_actions->find(QLatin1String(name))->setEnabled(working);
+}
+
+void ShellController::refreshContext()
+{
+    if (!m_window || m_parts.workspace.college().isNull())
+        return;
+    m_window->setWindowTitle(
+        tr("%1 — Semestr", "window title: the college").arg(m_parts.workspace.college().shortName));
+    m_window->status().setServerless(m_parts.workspace.college().solo);
+    whenDone(m_year->at(m_parts.workspace.today()), this, [this](const Result<YearFacts> &facts) {
+        if (facts)
+            m_window->context().setFacts(*facts);
+    });
+}
+
+void ShellController::refreshPerson()
+{
+    if (!m_window)
+        return;
+    const Session &session = m_parts.workspace.session();
+    m_window->status().setPerson(session.isNull() ? QString() : session.name.full(),
+                                 roleNames(session, m_parts.workspace.today()));
+}
+
+void ShellController::refreshSearch()
+{
+    QList<SearchHit> hits;
+    for (const Room &room : std::as_const(m_rooms))
+        hits += {room.title, [this, code = room.code] { m_window->rail().choose(code); }};
+    for (QAction *action : m_actions->all()) {
+        if (action->objectName() != QStringLiteral("search"))
+            hits += {action->text().remove(QLatin1Char('&')), [action] { action->trigger(); }};
+    }
+    m_window->context().search().setHits(hits);
+}
+
+void ShellController::applyTheme()
+{
+    const Theme theme = m_parts.settings.theme();
+    theme.apply(*qApp);
+    m_parts.themes.setTheme(theme);
+}
+
+// The window is made anew in the other language; the person stays signed in.
+void ShellController::setLanguage(const QString &code)
+{
+    if (code == m_parts.language.code())
+        return;
+    m_parts.settings.setLanguage(code);
+    m_parts.settings.setWindowGeometry(m_window->saveGeometry());
+    QMetaObject::invokeMethod(
+        this,
+        [this, code] {
+            m_parts.language.use(code);
+            start();
+        },
+        Qt::QueuedConnection);
+}
+
+void ShellController::showAbout()
+{
+    AboutDialog(m_parts.themes.theme(), m_window.get()).exec();
+}
+
+RoomContext ShellController::roomContext()
+{
+    return {m_parts.workspace, m_parts.themes, m_parts.settings, m_parts.messages, m_parts.files, *m_actions};
+}
+
+} // namespace semestr

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/room.h"
+
+namespace semestr {
+
+// The rooms that stand, in the order of the day.
+QList<Room> standardRooms();
+FirstRunFactory standardFirstRun();
+
+} // namespace semestr

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/statusline.h"
+
+#include "ui/shell/formparts.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace semestr {
+
+StatusLine::StatusLine(ThemeProvider &themes, QAction *lock, QWidget *parent)
+    : QStatusBar(parent)
+    , m_themes(themes)
+    , m_person(new IconLabel(themes, IconName::UserRound, TextUse::Grid))
+    , m_saved(new IconLabel(themes, IconName::HardDrive, TextUse::Grid))
+    , m_server(new IconLabel(themes, IconName::CloudOff, TextUse::Grid))
+    , m_lock(new QToolButton)
+{
+    setFixedHeight(themes.theme().measures().statusBar);
+    setSizeGripEnabled(false);
+    m_lock->setDefaultAction(lock);
+    m_lock->setObjectName(QStringLiteral("lockButton"));
+    m_lock->setAutoRaise(true);
+    m_lock->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_lock->setIconSize(QSize(themes.theme().measures().iconList, themes.theme().measures().iconList));
+    setTextUse(m_lock, TextUse::Grid);
+    m_lock->setText(lock->text().remove(QLatin1Char('&')) + QStringLiteral("  ") +
+                    lock->shortcut().toString(QKeySequence::NativeText));
+
+    auto *row = new QWidget;
+    auto *box = new QHBoxLayout(row);
+    box->setContentsMargins(8, 0, 0, 0);
+    box->setSpacing(12);
+    for (IconLabel *part : {m_person, m_saved, m_server}) {
+        box->addWidget(part);
+        box->addWidget(new Separator(row));
+    }
+    addWidget(row);
+    addPermanentWidget(m_lock);
+    setSaved(QString());
+    setPerson(QString(), QString());
+}
+
+void StatusLine::setPerson(const QString &name, const QString &role)
+{
+    if (name.isEmpty()) {
+        m_person->setText(tr("nobody is signed in"));
+        return;
+    }
+    m_person->setText(
+        QStringLiteral("<b>%1</b> &nbsp;<span style=\"color:%2\">%3</span>")
+            .arg(name.toHtmlEscaped(), m_themes.theme().color(Token::Muted).name(), role.toHtmlEscaped()));
+}
+
+void StatusLine::setSaved(const QString &time)
+{
+    m_saved->setText(time.isEmpty() ? tr("all is saved on this PC") : tr("saved on this PC %1").arg(time));
+}
+
+void StatusLine::setServerless(bool serverless)
+{
+    m_server->setText(tr("no server: all is kept on this PC"));
+    m_server->setVisible(serverless);
+}
+
+void StatusLine::setLockShown(bool shown)
+{
+    m_lock->setVisible(shown);
+}
+
+} // namespace semestr

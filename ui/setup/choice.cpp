@@ -13,6 +13,7 @@ Choice::Choice(const QString &text, const QString &name, QWidget *parent)
 {
     m_button->setObjectName(name);
     m_button->setAccessibleName(text);
+    m_button->setFixedSize(16, 20); // the sign alone, in the middle of the first line
     m_words->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -100,7 +100,7 @@ QWidget *FirstRunPage::makeQuestions()
     column->setSpacing(0);
     auto *heading = new QWidget(page);
     auto *words = new QVBoxLayout(heading);
-    words->setContentsMargins(16, 14, 16, 10);
+    words->setContentsMargins(16, 10, 16, 8);
     words->setSpacing(2);
     auto *title = new QLabel(tr("Let us begin: three questions"), heading);
     setTextUse(title, TextUse::FirstRunTitle);
@@ -147,12 +147,11 @@ void FirstRunPage::readList()
     const StudentColumns columns = guessColumns(table->headings);
     const QString sheet = table->sheet.isEmpty() ? QString() : QString(tr("Sheet “%1”, ").arg(table->sheet));
     m_start->setFileNote(
-        QString(
-            sheet +
-            tr("headings in row %1, rows with people: %2. The columns were found by their headings; click a "
-               "heading of the table to change one.")
-                .arg(table->headingRow)
-                .arg(table->rows.size())),
+        QString(sheet +
+                tr("headings in row %1, rows with people: %2. "
+                   "The columns were found by their headings; click a heading of the table to change one.")
+                    .arg(table->headingRow)
+                    .arg(table->rows.size())),
         false);
     m_panel->model().setTable(*table, columns);
     judge();

@@ -13,14 +13,14 @@ Question::Question(ThemeProvider &themes, int number, const QString &heading, QW
     auto *title = new QLabel(heading, this);
     setTextUse(title, TextUse::Section);
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(16, 12, 16, 12);
+    grid->setContentsMargins(16, 9, 16, 9);
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(4);
     grid->addWidget(m_badge, 0, 0);
     grid->addWidget(title, 0, 1);
     grid->addLayout(m_body, 1, 1);
     grid->setColumnStretch(1, 1);
-    m_body->setSpacing(4);
+    m_body->setSpacing(3);
     m_badge->setDone(false);
 }
 
@@ -36,7 +36,7 @@ QLabel *Question::addHint(const QString &text, int indent)
 {
     QLabel *label = addLabel(text);
     label->setWordWrap(true);
-    label->setContentsMargins(indent, 0, 0, 4);
+    label->setContentsMargins(indent, 0, 0, 2);
     return label;
 }
 

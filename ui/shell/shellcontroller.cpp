@@ -268,7 +268,16 @@ void ShellController::showAbout()
 
 RoomContext ShellController::roomContext()
 {
-    return {m_parts.workspace, m_parts.themes, m_parts.settings, m_parts.messages, m_parts.files, *m_actions};
+    return {m_parts.workspace,
+            m_parts.themes,
+            m_parts.settings,
+            m_parts.messages,
+            m_parts.files,
+            *m_actions,
+            [this](const QString &code) {
+                m_window->rail().choose(code);
+                return m_pages.value(code);
+            }};
 }
 
 } // namespace semestr

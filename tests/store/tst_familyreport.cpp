@@ -309,6 +309,21 @@ private Q_SLOTS:
         QVERIFY(sheetOf(zhukov).debts.isEmpty());
     }
 
+    // A 2 of the term before is no debt of this one; another group's term is not ours.
+    void debtsBeginWithTheGroupsTerm()
+    {
+        const auto span = [this](int scope, const char *day) {
+            change({QStringLiteral("INSERT INTO term_span(term_id, scope_id, start_day, end_day, bucket_id) "
+                                   "VALUES (%1, %2, '%3', '2026-12-31', %4)")
+                        .arg(hex(term), hex(scope), QString::fromLatin1(day), hex(college))});
+        };
+        change({QStringLiteral("INSERT INTO study_group(id) VALUES (%1)").arg(hex(97))});
+        span(97, "2026-10-03");
+        QCOMPARE(sheetOf(zaitsev).debts.size(), 2);
+        span(group, "2026-10-01");
+        QCOMPARE(sheetOf(zaitsev).debts.size(), 1);
+    }
+
     void nextWeekAndRemarks()
     {
         change({QStringLiteral("INSERT INTO page_note(page_id, id, lesson_id, student_id, audience, kind, "

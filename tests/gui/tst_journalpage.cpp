@@ -507,8 +507,9 @@ void JournalPageTest::paintsThePage()
     const QRect cell = stage.room.view().works()->visualRect(stage.room.model().index(0, 10));
     const QPoint corner =
         stage.room.view().works()->viewport()->mapTo(&stage.room, QPoint(cell.left(), cell.center().y()));
-    QCOMPARE(picture.pixelColor(corner), stage.themes.theme().color(Token::Ink));
-    QCOMPARE(picture.pixelColor(corner - QPoint(1, 0)), stage.themes.theme().color(Token::Ink));
+    const qreal ratio = picture.devicePixelRatio();
+    QCOMPARE(picture.pixelColor((QPointF(corner) * ratio).toPoint()), stage.themes.theme().color(Token::Ink));
+    QCOMPARE(picture.pixelColor((QPointF(corner - QPoint(1, 0)) * ratio).toPoint()), stage.themes.theme().color(Token::Ink));
     const QString folder = qEnvironmentVariable("SEMESTR_SCREENS");
     if (!folder.isEmpty())
         QVERIFY(picture.save(

@@ -83,7 +83,10 @@ private Q_SLOTS:
     void findsAStudentByTyping();
     void goesRightWhenToldTo();
     void keepsATopic();
+    void keepsATypedTopicForItsOwnLesson();
+    void leavesARefusedTopicInItsField();
     void choosesNothingIsSet();
+    void opensAnotherPageWithFewerRows();
     void hasNamesForEveryControl();
     void paintsThePage_data();
     void paintsThePage();
@@ -412,6 +415,47 @@ void JournalPageTest::keepsATopic()
     QCOMPARE(stage.desk.calls.count(QStringLiteral("edit")), 1);
 }
 
+void JournalPageTest::keepsATypedTopicForItsOwnLesson()
+{
+    Stage stage(plainPage(3));
+    QPlainTextEdit *topic = stage.room.lessonPanel()->findChildren<QPlainTextEdit *>().first();
+    typeText(topic, QStringLiteral("Исключения"));
+    stage.room.view().setCurrent(0, 2);
+    QTRY_COMPARE(stage.room.model().lesson(1).topic, QStringLiteral("Исключения"));
+    QCOMPARE(stage.room.model().lesson(2).topic, QString());
+    QCOMPARE(topic->toPlainText(), QString());
+}
+
+void JournalPageTest::leavesARefusedTopicInItsField()
+{
+    Stage stage(plainPage(3));
+    QPlainTextEdit *topic = stage.room.lessonPanel()->findChildren<QPlainTextEdit *>().first();
+    QSignalSpy said(&stage.room, &JournalRoom::statusMessage);
+    QSignalSpy read(&stage.room.controller(), &JournalController::pageRead);
+    typeText(topic, QStringLiteral("Исключения"));
+    stage.desk.refuseNext = Error(Fault::DatabaseBusy);
+    QTest::keyClick(topic, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(said.size(), 1);
+    Q_EMIT stage.desk.pageChanged(stage.room.page());
+    QTRY_VERIFY(!read.isEmpty());
+    QCOMPARE(topic->toPlainText(), QStringLiteral("Исключения"));
+    QTest::keyClick(topic, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(stage.room.model().lesson(1).topic, QStringLiteral("Исключения"));
+}
+
+void JournalPageTest::opensAnotherPageWithFewerRows()
+{
+    Stage stage(picturePage());
+    stage.room.view().setCurrent(23, 10);
+    stage.desk.sample() = plainPage(4);
+    stage.desk.sample().page().id = sampleId<PageId>(QStringLiteral("other"));
+    stage.room.open(stage.desk.sample().page().id);
+    QTRY_COMPARE(stage.room.model().rowCount(), 4);
+    QCOMPARE(stage.at(), QPoint(1, 0));
+    stage.type(QStringLiteral("5"));
+    QCOMPARE(stage.cell(0), QStringLiteral("5"));
+}
+
 void JournalPageTest::choosesNothingIsSet()
 {
     Stage stage(plainPage(3));
@@ -463,8 +507,9 @@ void JournalPageTest::paintsThePage()
     const QRect cell = stage.room.view().works()->visualRect(stage.room.model().index(0, 10));
     const QPoint corner =
         stage.room.view().works()->viewport()->mapTo(&stage.room, QPoint(cell.left(), cell.center().y()));
-    QCOMPARE(picture.pixelColor(corner), stage.themes.theme().color(Token::Ink));
-    QCOMPARE(picture.pixelColor(corner - QPoint(1, 0)), stage.themes.theme().color(Token::Ink));
+    const qreal ratio = picture.devicePixelRatio();
+    QCOMPARE(picture.pixelColor((QPointF(corner) * ratio).toPoint()), stage.themes.theme().color(Token::Ink));
+    QCOMPARE(picture.pixelColor((QPointF(corner - QPoint(1, 0)) * ratio).toPoint()), stage.themes.theme().color(Token::Ink));
     const QString folder = qEnvironmentVariable("SEMESTR_SCREENS");
     if (!folder.isEmpty())
         QVERIFY(picture.save(

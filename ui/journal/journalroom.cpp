@@ -21,6 +21,7 @@ JournalRoom::JournalRoom(JournalDesk &desk, ThemeProvider &themes, QWidget *pare
     , m_controller(new JournalController(desk, *m_model, *m_view, this))
 {
     layOut();
+    addActions();
     connectParts();
     readTheme();
     showUndo({});
@@ -68,6 +69,12 @@ void JournalRoom::connectParts()
             [this] { m_controller->command(JournalKey::Act::Comment); });
     connect(m_panel, &LessonPanel::closeWanted, m_panel, &QWidget::hide);
     connect(&m_themes, &ThemeProvider::changed, this, &JournalRoom::readTheme);
+}
+
+void JournalRoom::hideEvent(QHideEvent *event)
+{
+    m_panel->keepTexts();
+    QWidget::hideEvent(event);
 }
 
 void JournalRoom::refresh()
@@ -188,6 +195,10 @@ void JournalRoom::showUndo(const UndoState &state)
     const QString redoText = redo ? tr("Redo: %1").arg(undoSentence(state.redo)) : tr("Redo");
     m_redo->setToolTip(redoText);
     m_redo->setAccessibleName(redoText);
+    m_undoAction->setText(m_undo->accessibleName());
+    m_undoAction->setEnabled(undo);
+    m_redoAction->setText(redoText);
+    m_redoAction->setEnabled(redo);
 }
 
 void JournalRoom::showRollCall(bool on)

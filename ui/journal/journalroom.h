@@ -46,8 +46,14 @@ Q_SIGNALS:
     void printRequested(semestr::PageId page);
     void pageOpened(semestr::PageId page);
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void layOut();
+    void addActions();
+    QAction *makeAction(const QString &menu, const QString &text, const QKeySequence &keys,
+                        JournalKey::Act act);
     QWidget *makeHeading();
     QWidget *makeTools();
     void addSeparator(QHBoxLayout *row);
@@ -80,6 +86,8 @@ private:
     QPushButton *m_redo = nullptr;
     QPushButton *m_print = nullptr;
     QComboBox *m_enter = nullptr;
+    QAction *m_undoAction = nullptr;
+    QAction *m_redoAction = nullptr;
 };
 
 } // namespace semestr

@@ -139,7 +139,10 @@ void JournalView::connectTables()
     connect(m_comment, &CommentEditor::kept, this, &JournalView::commentTyped);
     connect(m_comment, &CommentEditor::closed, m_works, [this] { m_works->setFocus(); });
     connect(&m_themes, &ThemeProvider::changed, this, &JournalView::sizeColumns);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &JournalView::sizeColumns);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_cursor = {};
+        sizeColumns();
+    });
 }
 
 void JournalView::connectScrolling()
@@ -242,10 +245,10 @@ void JournalView::toStart()
     if (!isFree(row, column))
         return;
     setCurrent(row, column);
-    m_works->scrollTo(m_model.index(row, column), QAbstractItemView::PositionAtCenter);
     QScrollBar *bar = m_works->horizontalScrollBar();
     const int wide = m_themes.theme().measures().journalWork;
-    bar->setValue(bar->value() / wide * wide); // whole columns at the left edge
+    const int before = m_works->viewport()->width() * 3 / 5; // more of what was than of what comes
+    bar->setValue(qMax(0, (column + 1) * wide - before) / wide * wide);
 }
 
 QItemSelectionRange JournalView::block() const

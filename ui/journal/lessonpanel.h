@@ -25,6 +25,8 @@ public:
     void showPlace(const JournalModel &model, int row, int column, qint64 nowMs, const CollegeTime &time);
     void showHistory(const CellKey &key, const QList<HistoryLine> &lines, const CollegeTime &time);
     void showRefusal(const QString &reason);
+    // Hands over texts that were typed and not kept yet: before another lesson, and when the room is left.
+    void keepTexts();
 
 Q_SIGNALS:
     void edited(semestr::LessonId lesson, const semestr::LessonEdit &edit);
@@ -40,7 +42,7 @@ private:
     void addFields(QVBoxLayout *column);
     void addCell(QVBoxLayout *column);
     QLabel *addLabel(QVBoxLayout *column, const QString &text, TextUse use, QWidget *buddy = nullptr);
-    void showLesson(const JournalModel &model, int column, const CollegeTime &time);
+    void showLesson(const JournalModel &model, int column, bool anew, const CollegeTime &time);
     void showKinds(const LessonColumn &lesson, bool locked);
     void showFindings(const JournalModel &model, int column, qint64 nowMs, const CollegeTime &time);
     void addFinding(const Finding &finding, const QString &before, qint64 nowMs, const CollegeTime &time);
@@ -55,6 +57,7 @@ private:
     QList<HistoryLine> m_history;
     CollegeTime m_time;
     bool m_wholeHistory = false;
+    QString m_kindShown;
     QLabel *m_title;
     QLabel *m_titleIcon;
     QToolButton *m_close;

@@ -33,7 +33,15 @@ Maintenance::Maintenance(Workspace &workspace, QObject *parent) : QObject(parent
 
 Later<VerifyReport> Maintenance::verify()
 {
-    return m_workspace.store().read<VerifyReport>(verifyAll);
+    if (!m_reader) {
+        StoreOptions options = m_workspace.store().options();
+        options.readOnly = true;
+        auto reader = Store::open(m_workspace.store().file(), options);
+        if (!reader)
+            return ready<VerifyReport>(fail(reader.error()));
+        m_reader = std::move(*reader);
+    }
+    return m_reader->read<VerifyReport>(verifyAll);
 }
 
 Later<QString> Maintenance::backup(const QString &target)

@@ -32,8 +32,8 @@ int child(const QStringList &arguments)
     QList<PowerCutVfs::Cut> cuts;
     for (int i = 0; i < count; ++i)
         cuts.append({moments.at(i), QStringLiteral("%1/cut%2").arg(folder).arg(i + 1)});
-    PowerCutVfs::install(static_cast<quint32>(seed) + 1, cuts, [count](int made) {
-        say("cut " + QByteArray::number(made));
+    PowerCutVfs::install(static_cast<quint32>(seed) + 1, cuts, [count](int made, bool inCheckpoint) {
+        say("cut " + QByteArray::number(made) + (inCheckpoint ? " checkpoint" : ""));
         if (made == count)
             std::_Exit(0);
     });
@@ -44,6 +44,7 @@ int child(const QStringList &arguments)
 struct Tally
 {
     int cuts = 0;
+    int inCheckpoints = 0;
     int lost = 0;
     int broken = 0;
     QString first; // the first fault, for the message
@@ -76,10 +77,11 @@ private:
                 acknowledged = line.mid(4).toLongLong();
             if (!line.startsWith("cut "))
                 continue;
-            const QString fault =
-                faultsOf(QStringLiteral("%1/cut%2/a.semestr").arg(folder, QString::fromLatin1(line.mid(4))),
-                         acknowledged);
+            const QString fault = faultsOf(
+                QStringLiteral("%1/cut%2/a.semestr").arg(folder, QString::fromLatin1(line.split(' ').at(1))),
+                acknowledged);
             ++tally.cuts;
+            tally.inCheckpoints += line.endsWith("checkpoint") ? 1 : 0;
             tally.lost += fault.startsWith(QLatin1String("lost")) ? 1 : 0;
             tally.broken += !fault.isEmpty() && !fault.startsWith(QLatin1String("lost")) ? 1 : 0;
             if (tally.first.isEmpty() && !fault.isEmpty())
@@ -119,6 +121,9 @@ private Q_SLOTS:
         QCOMPARE(tally.lost, 0);
         QCOMPARE(tally.broken, 0);
         QCOMPARE(tally.cuts, 1000);
+        QVERIFY2(tally.inCheckpoints >= 20, qPrintable(QString::number(tally.inCheckpoints)));
+        qInfo("%d cuts, %d of them in a checkpoint: %d lost, %d damaged", tally.cuts, tally.inCheckpoints,
+              tally.lost, tally.broken);
     }
 
     // The proof that the test can see a loss: without the flush of each commit edits go.
@@ -126,6 +131,7 @@ private Q_SLOTS:
     {
         const Tally tally = cutOften(QStringLiteral("NORMAL"), 4, 20);
         QCOMPARE(tally.cuts, 80);
+        qInfo("without the flush: %d of %d cuts lost edits", tally.lost, tally.cuts);
         QVERIFY(tally.lost > 0);
         QCOMPARE(tally.broken, 0);
     }

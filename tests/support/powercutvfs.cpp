@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QMutex>
+#include <algorithm>
 #include <cstring>
 #include <optional>
 #include <random>
@@ -36,7 +37,7 @@ struct Layer
     std::mt19937 chance;
     QHash<QString, Image> images;
     QList<PowerCutVfs::Cut> cuts;
-    std::function<void(int)> afterCut;
+    std::function<void(int, bool)> afterCut;
     int cutsMade = 0;
     qint64 operations = 0;
     qint64 freeBytes = -1;
@@ -91,7 +92,8 @@ QByteArray afterPowerLoss(const Image &image, std::mt19937 &chance)
             continue;
         qint64 length = lengthOf(operation);
         if (chance() % 3 == 0)
-            length = qMin(length, static_cast<qint64>(chance() % static_cast<quint64>(length / 512 + 1)) * 512);
+            length =
+                qMin(length, static_cast<qint64>(chance() % static_cast<quint64>(length / 512 + 1)) * 512);
         perform(bytes, operation, length);
     }
     return bytes;
@@ -109,6 +111,14 @@ void saveImages(const QString &folder)
     }
 }
 
+bool isCheckpointing()
+{
+    const auto &images = layer().images;
+    return std::any_of(images.keyBegin(), images.keyEnd(), [&images](const QString &path) {
+        return path.endsWith(QLatin1String(".semestr")) && !images.constFind(path)->pending.isEmpty();
+    });
+}
+
 // Called with the mutex held, before the operation happens.
 void countOperation()
 {
@@ -118,7 +128,7 @@ void countOperation()
         saveImages(l.cuts.at(l.cutsMade).folder);
         ++l.cutsMade;
         if (l.afterCut)
-            l.afterCut(l.cutsMade);
+            l.afterCut(l.cutsMade, isCheckpointing());
     }
 }
 
@@ -242,7 +252,7 @@ int deleteFile(sqlite3_vfs *, const char *name, int syncFolder)
 
 } // namespace
 
-void PowerCutVfs::install(quint32 seed, QList<Cut> cuts, std::function<void(int)> afterCut)
+void PowerCutVfs::install(quint32 seed, QList<Cut> cuts, std::function<void(int, bool)> afterCut)
 {
     Layer &l = layer();
     sqlite3_initialize();

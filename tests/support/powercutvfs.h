@@ -27,8 +27,10 @@ public:
         qint64 bytes = 0;
     };
 
-    // Registers the layer as SQLite's default. `seed` decides what survives a cut.
-    static void install(quint32 seed, QList<Cut> cuts = {}, std::function<void(int)> afterCut = {});
+    // Registers the layer as SQLite's default. `seed` decides what survives a cut; `afterCut` learns its
+    // number and whether the database itself had unflushed pages then.
+    static void install(quint32 seed, QList<Cut> cuts = {},
+                        std::function<void(int made, bool inCheckpoint)> afterCut = {});
     static Counts counts();
     // From now on only so many bytes fit on the disk; a write beyond fails as SQLITE_FULL. -1 = no end.
     static void setFreeBytes(qint64 bytes);

@@ -79,6 +79,30 @@
     </message>
 </context>
 <context>
+    <name>semestr::FamilySheetPage</name>
+    <message numerus="yes">
+        <source>The whole group, %n students</source>
+        <translation>
+            <numerusform>The whole group, %n student</numerusform>
+            <numerusform>The whole group, %n students</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets saved</source>
+        <translation>
+            <numerusform>%n sheet saved</numerusform>
+            <numerusform>%n sheets saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets sent to the printer</source>
+        <translation>
+            <numerusform>%n sheet sent to the printer</numerusform>
+            <numerusform>%n sheets sent to the printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>semestr::FirstRunPage</name>
     <message numerus="yes">
         <source>%n student(s)</source>

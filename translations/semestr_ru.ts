@@ -236,6 +236,37 @@
     </message>
 </context>
 <context>
+    <name>Rooms</name>
+    <message>
+        <source>&amp;Undo	Ctrl+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo	Ctrl+Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Roll call	F7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To &amp;today	Ctrl+;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>Колледж</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Новая страница</translation>
+    </message>
+</context>
+<context>
     <name>ShellActions</name>
     <message>
         <source>&amp;Lock</source>
@@ -1722,10 +1753,6 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
         <translation>не отправлено</translation>
     </message>
     <message>
-        <source>conflict, refusal</source>
-        <translation>расхождение, отказ</translation>
-    </message>
-    <message>
         <source>not in the group</source>
         <translation>не в группе</translation>
     </message>
@@ -1740,6 +1767,10 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     <message>
         <source>absent</source>
         <translation>не был</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>расхождение</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1907,74 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
         <source>week %1</source>
         <extracomment>the number of the week in the year</extracomment>
         <translation>%1-я неделя</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::FamilySheetPage</name>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Студент</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>Предыдущая неделя</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>Следующая неделя</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>There is no group whose sheets you may print.</source>
+        <translation>Нет группы, листки которой вы можете печатать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole group, %n students</source>
+        <translation>
+            <numerusform>Вся группа, %n студент</numerusform>
+            <numerusform>Вся группа, %n студента</numerusform>
+            <numerusform>Вся группа, %n студентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <extracomment>Which of the pages of a preview is in sight.</extracomment>
+        <translation>страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Save the sheets</source>
+        <translation>Сохранить листки</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets saved</source>
+        <translation>
+            <numerusform>Сохранён %n листок</numerusform>
+            <numerusform>Сохранены %n листка</numerusform>
+            <numerusform>Сохранено %n листков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets sent to the printer</source>
+        <translation>
+            <numerusform>На печать отправлен %n листок</numerusform>
+            <numerusform>На печать отправлены %n листка</numerusform>
+            <numerusform>На печать отправлено %n листков</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2307,34 @@ Groups and students come later.</source>
         <source>Print</source>
         <translation>Печать</translation>
     </message>
+    <message>
+        <source>Copy with headings</source>
+        <translation>Скопировать с заголовками</translation>
+    </message>
+    <message>
+        <source>Paste a block</source>
+        <translation>Вставить блок</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Заполнить вниз</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation>Перекличка</translation>
+    </message>
+    <message>
+        <source>To today</source>
+        <translation>К сегодня</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Print the page</source>
+        <translation>Печатать страницу</translation>
+    </message>
 </context>
 <context>
     <name>semestr::JournalView</name>
@@ -2409,6 +2536,13 @@ Groups and students come later.</source>
     <message>
         <source>Choose the teacher, or write the last and the first name.</source>
         <translation>Выберите преподавателя или напишите фамилию и имя.</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::PagesView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,7 @@ private Q_SLOTS:
         QTRY_COMPARE(entered.size(), 1);
         QCOMPARE(r->window().rail().current(), QStringLiteral("grid"));
         QVERIFY(qobject_cast<QTableWidget *>(r->window().page()));
+        QVERIFY(r->window().page()->hasFocus());
     }
 
     void saysWhyAPasswordIsNotTaken()

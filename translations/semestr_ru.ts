@@ -227,6 +227,174 @@
         <source>the same seed makes the same college</source>
         <translation>одно и то же число даёт один и тот же колледж</translation>
     </message>
+    <message>
+        <source>The copy is ready: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is sound: %n change(s) in the log.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is damaged. Restore a backup copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database itself is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log&apos;s chain breaks at entry %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest of the content: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a checked copy of the file, also while the journal is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the copy; must not exist yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a backup copy becomes a college&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the backup copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proves that the file and its log of changes are sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has changed this cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no changes since that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who changed what and when: of one cell, or everything since a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all changes from this day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GROUP/DISCIPLINE/DATE[/PERIOD]/STUDENT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created: %1, updated: %2, unchanged: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was written: %n row(s) rejected. Correct them, or let them be skipped with --skip-invalid.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s): %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a list of students from xlsx or csv; all rows or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sheet of a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON: which heading stands for which column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only tells what would be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows that differ are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected rows are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the students with their groups, as import reads them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file to write: xlsx or csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is open in its window: this print is not entered into the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s): %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weekly sheet for the family (FM-05)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekly sheets for the families of a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the week, Monday to Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only this one: a name, a record-book number or an id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which reports there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names them</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -239,19 +407,19 @@
     <name>Rooms</name>
     <message>
         <source>&amp;Undo	Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отменить	Ctrl+Z</translation>
     </message>
     <message>
         <source>&amp;Redo	Ctrl+Y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Повторить	Ctrl+Y</translation>
     </message>
     <message>
         <source>&amp;Roll call	F7</source>
-        <translation type="unfinished"></translation>
+        <translation>П&amp;ерекличка	F7</translation>
     </message>
     <message>
         <source>To &amp;today	Ctrl+;</source>
-        <translation type="unfinished"></translation>
+        <translation>К &amp;сегодня	Ctrl+;</translation>
     </message>
     <message>
         <source>Journal</source>

@@ -5,30 +5,30 @@
     <name>Console</name>
     <message numerus="yes">
         <source>The file is sound: %n change(s) in the log.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The file is sound: %n change in the log.</numerusform>
+            <numerusform>The file is sound: %n changes in the log.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing was written: %n row(s) rejected. Correct them, or let them be skipped with --skip-invalid.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing was written: %n row rejected. Correct it, or let it be skipped with --skip-invalid.</numerusform>
+            <numerusform>Nothing was written: %n rows rejected. Correct them, or let them be skipped with --skip-invalid.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n student(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n student: %1</numerusform>
+            <numerusform>%n students: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page: %1</numerusform>
+            <numerusform>%n pages: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -229,171 +229,171 @@
     </message>
     <message>
         <source>The copy is ready: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия готова: %1</translation>
     </message>
     <message>
         <source>Restored into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановлено в %1</translation>
     </message>
     <message numerus="yes">
         <source>The file is sound: %n change(s) in the log.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Файл цел: %n изменение в журнале.</numerusform>
+            <numerusform>Файл цел: %n изменения в журнале.</numerusform>
+            <numerusform>Файл цел: %n изменений в журнале.</numerusform>
         </translation>
     </message>
     <message>
         <source>The file is damaged. Restore a backup copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл повреждён. Восстановите резервную копию.</translation>
     </message>
     <message>
         <source>The database itself is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повреждена сама база данных.</translation>
     </message>
     <message>
         <source>The log&apos;s chain breaks at entry %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цепочка журнала изменений рвётся на записи %1.</translation>
     </message>
     <message>
         <source>Digest of the content: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Код содержания: %1</translation>
     </message>
     <message>
         <source>a checked copy of the file, also while the journal is open</source>
-        <translation type="unfinished"></translation>
+        <translation>проверенная копия файла, даже если журнал открыт</translation>
     </message>
     <message>
         <source>the copy; must not exist yet</source>
-        <translation type="unfinished"></translation>
+        <translation>копия; такого файла ещё не должно быть</translation>
     </message>
     <message>
         <source>a backup copy becomes a college&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>резервная копия становится файлом колледжа</translation>
     </message>
     <message>
         <source>the backup copy</source>
-        <translation type="unfinished"></translation>
+        <translation>резервная копия</translation>
     </message>
     <message>
         <source>proves that the file and its log of changes are sound</source>
-        <translation type="unfinished"></translation>
+        <translation>доказывает, что файл и журнал изменений целы</translation>
     </message>
     <message>
         <source>Nobody has changed this cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эту ячейку никто не менял.</translation>
     </message>
     <message>
         <source>There are no changes since that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>С этого дня изменений нет.</translation>
     </message>
     <message>
         <source>who changed what and when: of one cell, or everything since a day</source>
-        <translation type="unfinished"></translation>
+        <translation>кто, что и когда изменил: в одной ячейке или всё с какого-то дня</translation>
     </message>
     <message>
         <source>all changes from this day on</source>
-        <translation type="unfinished"></translation>
+        <translation>все изменения с этого дня</translation>
     </message>
     <message>
         <source>GROUP/DISCIPLINE/DATE[/PERIOD]/STUDENT</source>
-        <translation type="unfinished"></translation>
+        <translation>ГРУППА/ДИСЦИПЛИНА/ДАТА[/ПАРА]/СТУДЕНТ</translation>
     </message>
     <message>
         <source>Created: %1, updated: %2, unchanged: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Создано: %1, обновлено: %2, без изменений: %3.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was written: %n row(s) rejected. Correct them, or let them be skipped with --skip-invalid.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не записано ничего: отклонена %n строка. Исправьте её или пропустите ключом --skip-invalid.</numerusform>
+            <numerusform>Не записано ничего: отклонены %n строки. Исправьте их или пропустите ключом --skip-invalid.</numerusform>
+            <numerusform>Не записано ничего: отклонено %n строк. Исправьте их или пропустите ключом --skip-invalid.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n student(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n студент: %1</numerusform>
+            <numerusform>%n студента: %1</numerusform>
+            <numerusform>%n студентов: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>a list of students from xlsx or csv; all rows or none</source>
-        <translation type="unfinished"></translation>
+        <translation>список студентов из xlsx или csv; все строки или ни одной</translation>
     </message>
     <message>
         <source>the list</source>
-        <translation type="unfinished"></translation>
+        <translation>список</translation>
     </message>
     <message>
         <source>the sheet of a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>лист книги</translation>
     </message>
     <message>
         <source>JSON: which heading stands for which column</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON: какой заголовок какому столбцу отвечает</translation>
     </message>
     <message>
         <source>only tells what would be done</source>
-        <translation type="unfinished"></translation>
+        <translation>только рассказать, что будет сделано</translation>
     </message>
     <message>
         <source>rows that differ are written</source>
-        <translation type="unfinished"></translation>
+        <translation>записать и отличающиеся строки</translation>
     </message>
     <message>
         <source>rejected rows are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>пропустить отклонённые строки</translation>
     </message>
     <message>
         <source>the students with their groups, as import reads them</source>
-        <translation type="unfinished"></translation>
+        <translation>студенты с группами в том виде, в каком их читает загрузка</translation>
     </message>
     <message>
         <source>the file to write: xlsx or csv</source>
-        <translation type="unfinished"></translation>
+        <translation>куда записать: xlsx или csv</translation>
     </message>
     <message>
         <source>The journal is open in its window: this print is not entered into the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал открыт в окне: эта печать не внесена в реестр.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n страница: %1</numerusform>
+            <numerusform>%n страницы: %1</numerusform>
+            <numerusform>%n страниц: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>weekly sheet for the family (FM-05)</source>
-        <translation type="unfinished"></translation>
+        <translation>недельный листок семье (FM-05)</translation>
     </message>
     <message>
         <source>weekly sheets for the families of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>недельные листки семьям группы</translation>
     </message>
     <message>
         <source>the week, Monday to Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>неделя, с понедельника по воскресенье</translation>
     </message>
     <message>
         <source>only this one: a name, a record-book number or an id</source>
-        <translation type="unfinished"></translation>
+        <translation>только этот студент: имя, № зачётной или идентификатор</translation>
     </message>
     <message>
         <source>where to write</source>
-        <translation type="unfinished"></translation>
+        <translation>куда записать</translation>
     </message>
     <message>
         <source>which reports there are</source>
-        <translation type="unfinished"></translation>
+        <translation>какие отчёты есть</translation>
     </message>
     <message>
         <source>names them</source>
-        <translation type="unfinished"></translation>
+        <translation>называет их</translation>
     </message>
 </context>
 <context>

@@ -227,12 +227,211 @@
         <source>the same seed makes the same college</source>
         <translation>одно и то же число даёт один и тот же колледж</translation>
     </message>
+    <message>
+        <source>The copy is ready: %1</source>
+        <translation>Копия готова: %1</translation>
+    </message>
+    <message>
+        <source>Restored into %1</source>
+        <translation>Восстановлено в %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is sound: %n change(s) in the log.</source>
+        <translation>
+            <numerusform>Файл цел: %n изменение в журнале.</numerusform>
+            <numerusform>Файл цел: %n изменения в журнале.</numerusform>
+            <numerusform>Файл цел: %n изменений в журнале.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is damaged. Restore a backup copy.</source>
+        <translation>Файл повреждён. Восстановите резервную копию.</translation>
+    </message>
+    <message>
+        <source>The database itself is damaged.</source>
+        <translation>Повреждена сама база данных.</translation>
+    </message>
+    <message>
+        <source>The log&apos;s chain breaks at entry %1.</source>
+        <translation>Цепочка журнала изменений рвётся на записи %1.</translation>
+    </message>
+    <message>
+        <source>Digest of the content: %1</source>
+        <translation>Код содержания: %1</translation>
+    </message>
+    <message>
+        <source>a checked copy of the file, also while the journal is open</source>
+        <translation>проверенная копия файла, даже если журнал открыт</translation>
+    </message>
+    <message>
+        <source>the copy; must not exist yet</source>
+        <translation>копия; такого файла ещё не должно быть</translation>
+    </message>
+    <message>
+        <source>a backup copy becomes a college&apos;s file</source>
+        <translation>резервная копия становится файлом колледжа</translation>
+    </message>
+    <message>
+        <source>the backup copy</source>
+        <translation>резервная копия</translation>
+    </message>
+    <message>
+        <source>proves that the file and its log of changes are sound</source>
+        <translation>доказывает, что файл и журнал изменений целы</translation>
+    </message>
+    <message>
+        <source>Nobody has changed this cell.</source>
+        <translation>Эту ячейку никто не менял.</translation>
+    </message>
+    <message>
+        <source>There are no changes since that day.</source>
+        <translation>С этого дня изменений нет.</translation>
+    </message>
+    <message>
+        <source>who changed what and when: of one cell, or everything since a day</source>
+        <translation>кто, что и когда изменил: в одной ячейке или всё с какого-то дня</translation>
+    </message>
+    <message>
+        <source>all changes from this day on</source>
+        <translation>все изменения с этого дня</translation>
+    </message>
+    <message>
+        <source>GROUP/DISCIPLINE/DATE[/PERIOD]/STUDENT</source>
+        <translation>ГРУППА/ДИСЦИПЛИНА/ДАТА[/ПАРА]/СТУДЕНТ</translation>
+    </message>
+    <message>
+        <source>Created: %1, updated: %2, unchanged: %3.</source>
+        <translation>Создано: %1, обновлено: %2, без изменений: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was written: %n row(s) rejected. Correct them, or let them be skipped with --skip-invalid.</source>
+        <translation>
+            <numerusform>Не записано ничего: отклонена %n строка. Исправьте её или пропустите ключом --skip-invalid.</numerusform>
+            <numerusform>Не записано ничего: отклонены %n строки. Исправьте их или пропустите ключом --skip-invalid.</numerusform>
+            <numerusform>Не записано ничего: отклонено %n строк. Исправьте их или пропустите ключом --skip-invalid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s): %1</source>
+        <translation>
+            <numerusform>%n студент: %1</numerusform>
+            <numerusform>%n студента: %1</numerusform>
+            <numerusform>%n студентов: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a list of students from xlsx or csv; all rows or none</source>
+        <translation>список студентов из xlsx или csv; все строки или ни одной</translation>
+    </message>
+    <message>
+        <source>the list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>the sheet of a workbook</source>
+        <translation>лист книги</translation>
+    </message>
+    <message>
+        <source>JSON: which heading stands for which column</source>
+        <translation>JSON: какой заголовок какому столбцу отвечает</translation>
+    </message>
+    <message>
+        <source>only tells what would be done</source>
+        <translation>только рассказать, что будет сделано</translation>
+    </message>
+    <message>
+        <source>rows that differ are written</source>
+        <translation>записать и отличающиеся строки</translation>
+    </message>
+    <message>
+        <source>rejected rows are left out</source>
+        <translation>пропустить отклонённые строки</translation>
+    </message>
+    <message>
+        <source>the students with their groups, as import reads them</source>
+        <translation>студенты с группами в том виде, в каком их читает загрузка</translation>
+    </message>
+    <message>
+        <source>the file to write: xlsx or csv</source>
+        <translation>куда записать: xlsx или csv</translation>
+    </message>
+    <message>
+        <source>The journal is open in its window: this print is not entered into the register.</source>
+        <translation>Журнал открыт в окне: эта печать не внесена в реестр.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s): %1</source>
+        <translation>
+            <numerusform>%n страница: %1</numerusform>
+            <numerusform>%n страницы: %1</numerusform>
+            <numerusform>%n страниц: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weekly sheet for the family (FM-05)</source>
+        <translation>недельный листок семье (FM-05)</translation>
+    </message>
+    <message>
+        <source>weekly sheets for the families of a group</source>
+        <translation>недельные листки семьям группы</translation>
+    </message>
+    <message>
+        <source>the week, Monday to Sunday</source>
+        <translation>неделя, с понедельника по воскресенье</translation>
+    </message>
+    <message>
+        <source>only this one: a name, a record-book number or an id</source>
+        <translation>только этот студент: имя, № зачётной или идентификатор</translation>
+    </message>
+    <message>
+        <source>where to write</source>
+        <translation>куда записать</translation>
+    </message>
+    <message>
+        <source>which reports there are</source>
+        <translation>какие отчёты есть</translation>
+    </message>
+    <message>
+        <source>names them</source>
+        <translation>называет их</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>It did not work</source>
         <translation>Не получилось</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>&amp;Undo	Ctrl+Z</source>
+        <translation>&amp;Отменить	Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>&amp;Redo	Ctrl+Y</source>
+        <translation>&amp;Повторить	Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>&amp;Roll call	F7</source>
+        <translation>П&amp;ерекличка	F7</translation>
+    </message>
+    <message>
+        <source>To &amp;today	Ctrl+;</source>
+        <translation>К &amp;сегодня	Ctrl+;</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>Колледж</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Новая страница</translation>
     </message>
 </context>
 <context>
@@ -1722,10 +1921,6 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
         <translation>не отправлено</translation>
     </message>
     <message>
-        <source>conflict, refusal</source>
-        <translation>расхождение, отказ</translation>
-    </message>
-    <message>
         <source>not in the group</source>
         <translation>не в группе</translation>
     </message>
@@ -1740,6 +1935,109 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     <message>
         <source>absent</source>
         <translation>не был</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>расхождение</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::CollegeQuestion</name>
+    <message>
+        <source>Kaliningrad</source>
+        <translation>Калининград</translation>
+    </message>
+    <message>
+        <source>Moscow</source>
+        <translation>Москва</translation>
+    </message>
+    <message>
+        <source>Samara</source>
+        <translation>Самара</translation>
+    </message>
+    <message>
+        <source>Yekaterinburg, Perm</source>
+        <translation>Екатеринбург, Пермь</translation>
+    </message>
+    <message>
+        <source>Omsk</source>
+        <translation>Омск</translation>
+    </message>
+    <message>
+        <source>Krasnoyarsk, Tomsk</source>
+        <translation>Красноярск, Томск</translation>
+    </message>
+    <message>
+        <source>Irkutsk, Angarsk</source>
+        <translation>Иркутск, Ангарск</translation>
+    </message>
+    <message>
+        <source>Yakutsk</source>
+        <translation>Якутск</translation>
+    </message>
+    <message>
+        <source>Vladivostok</source>
+        <translation>Владивосток</translation>
+    </message>
+    <message>
+        <source>Magadan</source>
+        <translation>Магадан</translation>
+    </message>
+    <message>
+        <source>Kamchatka</source>
+        <translation>Камчатка</translation>
+    </message>
+    <message>
+        <source>What is the college called?</source>
+        <translation>Как называется колледж?</translation>
+    </message>
+    <message>
+        <source>Full name, as in the charter</source>
+        <translation>Полное наименование, как в уставе</translation>
+    </message>
+    <message>
+        <source>Short, for printed forms</source>
+        <translation>Краткое, для печатных форм</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s login</source>
+        <translation>Логин администратора</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s password</source>
+        <translation>Пароль администратора</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>%1, UTC+%2</source>
+        <translation>%1, UTC+%2</translation>
+    </message>
+    <message>
+        <source>Write the college&apos;s full name.</source>
+        <translation>Напишите полное наименование колледжа.</translation>
+    </message>
+    <message>
+        <source>Write the administrator&apos;s login.</source>
+        <translation>Напишите логин администратора.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose an administrator&apos;s password of at least %n character(s).</source>
+        <translation>
+            <numerusform>Придумайте пароль администратора не короче %n символа.</numerusform>
+            <numerusform>Придумайте пароль администратора не короче %n символов.</numerusform>
+            <numerusform>Придумайте пароль администратора не короче %n символов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more character(s)</source>
+        <translation>
+            <numerusform>%n символ или больше</numerusform>
+            <numerusform>%n символа или больше</numerusform>
+            <numerusform>%n символов или больше</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1777,6 +2075,183 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
         <source>week %1</source>
         <extracomment>the number of the week in the year</extracomment>
         <translation>%1-я неделя</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::FamilySheetPage</name>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Студент</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>Предыдущая неделя</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>Следующая неделя</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>There is no group whose sheets you may print.</source>
+        <translation>Нет группы, листки которой вы можете печатать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole group, %n students</source>
+        <translation>
+            <numerusform>Вся группа, %n студент</numerusform>
+            <numerusform>Вся группа, %n студента</numerusform>
+            <numerusform>Вся группа, %n студентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <extracomment>Which of the pages of a preview is in sight.</extracomment>
+        <translation>страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Save the sheets</source>
+        <translation>Сохранить листки</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets saved</source>
+        <translation>
+            <numerusform>Сохранён %n листок</numerusform>
+            <numerusform>Сохранены %n листка</numerusform>
+            <numerusform>Сохранено %n листков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets sent to the printer</source>
+        <translation>
+            <numerusform>На печать отправлен %n листок</numerusform>
+            <numerusform>На печать отправлены %n листка</numerusform>
+            <numerusform>На печать отправлено %n листков</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::FirstRunPage</name>
+    <message>
+        <source>Report by rows</source>
+        <translation>Отчёт по строкам</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Стр.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Что будет при записи</translation>
+    </message>
+    <message>
+        <source>Let us begin: three questions</source>
+        <translation>Начнём: три вопроса</translation>
+    </message>
+    <message>
+        <source>The answers can be changed later: File → College settings</source>
+        <translation>Ответы можно поменять позже: Файл → Настройка колледжа</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”, </source>
+        <translation>Лист «%1», </translation>
+    </message>
+    <message>
+        <source>headings in row %1, rows with people: %2. The columns were found by their headings; click a heading of the table to change one.</source>
+        <translation>заголовки в строке %1, строк с людьми: %2. Столбцы найдены сами, их можно сменить в заголовке таблицы.</translation>
+    </message>
+    <message>
+        <source>No students yet: choose a list on the left.
+Every row is judged before anything is written.</source>
+        <translation>Студентов пока нет: выберите список слева.
+До записи проверяется каждая строка.</translation>
+    </message>
+    <message>
+        <source>A small college with groups, teachers, lessons and marks,
+to try everything without harm.</source>
+        <translation>Небольшой колледж с группами, преподавателями, занятиями
+и отметками, чтобы всё попробовать без вреда.</translation>
+    </message>
+    <message>
+        <source>The college, its year and the administrator are written.
+Groups and students come later.</source>
+        <translation>Запишутся колледж, его учебный год и администратор.
+Группы и студенты появятся потом.</translation>
+    </message>
+    <message>
+        <source>Choose the list of students.</source>
+        <translation>Выберите список студентов.</translation>
+    </message>
+    <message>
+        <source>There is no row to write.</source>
+        <translation>Нет ни одной строки для записи.</translation>
+    </message>
+    <message>
+        <source>Rows are rejected: correct them or skip them.</source>
+        <translation>Есть отклонённые строки: исправьте или пропустите их.</translation>
+    </message>
+    <message>
+        <source>The example opens at once; your answers are kept for later.</source>
+        <translation>Пример откроется сразу; ваши ответы сохранятся на потом.</translation>
+    </message>
+    <message>
+        <source>The college will be created.</source>
+        <translation>Будет создан колледж.</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s)</source>
+        <translation>
+            <numerusform>%n студент</numerusform>
+            <numerusform>%n студента</numerusform>
+            <numerusform>%n студентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be created: %1. One command takes it back.</source>
+        <translation>Будут созданы: %1. Отменяется одной командой.</translation>
+    </message>
+    <message>
+        <source>the group %1</source>
+        <translation>группа %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n группа</numerusform>
+            <numerusform>%n группы</numerusform>
+            <numerusform>%n групп</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be created: %1 and %2. One command takes it back.</source>
+        <translation>Будут созданы: %1 и %2. Отменяется одной командой.</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2475,34 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
         <source>Print</source>
         <translation>Печать</translation>
     </message>
+    <message>
+        <source>Copy with headings</source>
+        <translation>Скопировать с заголовками</translation>
+    </message>
+    <message>
+        <source>Paste a block</source>
+        <translation>Вставить блок</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Заполнить вниз</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation>Перекличка</translation>
+    </message>
+    <message>
+        <source>To today</source>
+        <translation>К сегодня</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Print the page</source>
+        <translation>Печатать страницу</translation>
+    </message>
 </context>
 <context>
     <name>semestr::JournalView</name>
@@ -2044,15 +2547,6 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
         <source>Homework</source>
         <translation>Домашнее задание</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n h</source>
-        <comment>kind of a lesson and its hours</comment>
-        <translation>
-            <numerusform>%1, %n ч</numerusform>
-            <numerusform>%1, %n ч</numerusform>
-            <numerusform>%1, %n ч</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not written yet</source>
         <translation>Ещё не записана</translation>
@@ -2091,12 +2585,20 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>Comment  F2</source>
-        <extracomment>The key that writes a comment stands beside the word.</extracomment>
         <translation>Примечание  F2</translation>
     </message>
     <message>
         <source>What is missing and until when</source>
         <translation>Чего не хватает и до какого срока</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kind of lesson, %n h</source>
+        <comment>academic hours of the lesson</comment>
+        <translation>
+            <numerusform>Вид занятия, %n ч</numerusform>
+            <numerusform>Вид занятия, %n ч</numerusform>
+            <numerusform>Вид занятия, %n ч</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2649,175 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Справка</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::NewLessonPanel</name>
+    <message>
+        <source>Open the page</source>
+        <translation>Открыть страницу</translation>
+    </message>
+    <message>
+        <source>A new journal page</source>
+        <translation>Новая страница журнала</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Discipline</source>
+        <translation>Дисциплина</translation>
+    </message>
+    <message>
+        <source>Teacher: choose or write a full name</source>
+        <translation>Преподаватель: выберите или напишите полное имя</translation>
+    </message>
+    <message>
+        <source>Day of the lesson</source>
+        <translation>День занятия</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Пара</translation>
+    </message>
+    <message>
+        <source>Kind of lesson</source>
+        <translation>Вид занятия</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n student(s)</source>
+        <translation>
+            <numerusform>%1, %n студент</numerusform>
+            <numerusform>%1, %n студента</numerusform>
+            <numerusform>%1, %n студентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No groups yet: import a list of students.</source>
+        <translation>Групп пока нет: загрузите список студентов.</translation>
+    </message>
+    <message>
+        <source>Write the discipline.</source>
+        <translation>Напишите дисциплину.</translation>
+    </message>
+    <message>
+        <source>Choose the teacher, or write the last and the first name.</source>
+        <translation>Выберите преподавателя или напишите фамилию и имя.</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::PagesView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::PresetQuestion</name>
+    <message>
+        <source>By which regulation is the journal kept?</source>
+        <translation>По какому положению ведём журнал?</translation>
+    </message>
+    <message>
+        <source>From our college&apos;s file…</source>
+        <translation>Из файла нашего колледжа…</translation>
+    </message>
+    <message>
+        <source>Choose the file with your regulation.</source>
+        <translation>Выберите файл с вашими правилами.</translation>
+    </message>
+    <message>
+        <source>Our college&apos;s regulation</source>
+        <translation>Правила нашего колледжа</translation>
+    </message>
+    <message>
+        <source>Regulations (*.json)</source>
+        <translation>Правила ведения (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::PreviewPanel</name>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 и другие</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 и %2</translation>
+    </message>
+    <message>
+        <source>What will be written from the file</source>
+        <translation>Что запишется из файла</translation>
+    </message>
+    <message>
+        <source>Correct in the cell here, or in Excel and then</source>
+        <translation>Исправьте прямо в ячейке или в Excel, затем</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Прочитать заново</translation>
+    </message>
+    <message>
+        <source>Students of the file</source>
+        <translation>Студенты из файла</translation>
+    </message>
+    <message>
+        <source>Report by rows</source>
+        <translation>Отчёт по строкам</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Write and begin</source>
+        <translation>Записать и начать</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новых</translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation>проверить</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <comment>count of rows</comment>
+        <translation>отклонено</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Все %1</translation>
+    </message>
+    <message>
+        <source>Only with questions: %1</source>
+        <translation>Только с вопросами: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n row(s) will not be written.&lt;/b&gt; The report names them.</source>
+        <translation>
+            <numerusform>&lt;b&gt;Не запишется %n строка.&lt;/b&gt; Она названа в отчёте.</numerusform>
+            <numerusform>&lt;b&gt;Не запишутся %n строки.&lt;/b&gt; Они названы в отчёте.</numerusform>
+            <numerusform>&lt;b&gt;Не запишутся %n строк.&lt;/b&gt; Они названы в отчёте.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;While rows are rejected, nothing is written.&lt;/b&gt; Correct rows %1 or skip them.</source>
+        <translation>&lt;b&gt;Пока есть отклонённые строки, не запишется ничего.&lt;/b&gt; Исправьте строки %1 либо пропустите их.</translation>
+    </message>
+    <message>
+        <source>Skip the rejected and write the other %1</source>
+        <translation>Пропустить отклонённые и записать остальные %1</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Столбец %1</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>В файле нет</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2926,53 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
 </context>
 <context>
+    <name>semestr::StartQuestion</name>
+    <message>
+        <source>What to begin with?</source>
+        <translation>С чего начать?</translation>
+    </message>
+    <message>
+        <source>A list of students from Excel</source>
+        <translation>Список студентов из Excel</translation>
+    </message>
+    <message>
+        <source>A worked example: a small college</source>
+        <translation>Учебный пример: небольшой колледж</translation>
+    </message>
+    <message>
+        <source>removed by one button when you begin your own</source>
+        <translation>убирается одной кнопкой, когда начнёте свой</translation>
+    </message>
+    <message>
+        <source>An empty college, I shall fill it in myself</source>
+        <translation>Пустой колледж, введу сам</translation>
+    </message>
+    <message>
+        <source>File with the list</source>
+        <translation>Файл со списком</translation>
+    </message>
+    <message>
+        <source>xlsx or csv</source>
+        <translation>xlsx или csv</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>One row per student: name, date of birth, group, record-book number.</source>
+        <translation>По строке на студента: имя, дата рождения, группа, № зачётной.</translation>
+    </message>
+    <message>
+        <source>List of students</source>
+        <translation>Список студентов</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv *.txt);;All files (*)</source>
+        <translation>Таблицы (*.xlsx *.csv *.txt);;Все файлы (*)</translation>
+    </message>
+</context>
+<context>
     <name>semestr::StatusLine</name>
     <message>
         <source>nobody is signed in</source>
@@ -2271,6 +2989,81 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     <message>
         <source>no server: all is kept on this PC</source>
         <translation>без сервера, всё хранится на этом ПК</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::StepBadge</name>
+    <message>
+        <source>Question %1, answered</source>
+        <translation>Вопрос %1, ответ есть</translation>
+    </message>
+    <message>
+        <source>Question %1, open</source>
+        <translation>Вопрос %1, ответа нет</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::StudentPreviewModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Дата рожд.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Record book no.</source>
+        <translation>№ зачётной</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>decided row by row</source>
+        <translation>решение по каждой строке</translation>
+    </message>
+    <message>
+        <source>no column: click</source>
+        <translation>нет столбца: щёлкните</translation>
+    </message>
+    <message>
+        <source>column %1 “%2”</source>
+        <translation>столбец %1 «%2»</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>столбец %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <extracomment>Heading of the column with row numbers.</extracomment>
+        <translation>Стр.</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Что будет при записи</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/window/windowoptions.h"
+#include "app/usecases/democlock.h"
 #include "ui/common/filedialogs.h"
 #include "ui/common/fonts.h"
 #include "ui/common/language.h"
@@ -18,11 +19,14 @@ using namespace semestr;
 
 namespace {
 
-// The shift that makes the chosen day today, at the present time of day.
-qint64 shiftTo(QDate today)
+// The shift that makes the chosen day today, at the present time of day; or the demo college's own moment.
+qint64 clockShift(const WindowOptions &options, const Clock &clock)
 {
     constexpr qint64 dayMs = 86'400'000;
-    return today.isValid() ? QDate::currentDate().daysTo(today) * dayMs : 0;
+    if (options.today.isValid())
+        return QDateTime::fromMSecsSinceEpoch(clock.nowMs()).date().daysTo(options.today) * dayMs;
+    const qint64 demo = demoNow(options.file).value_or(0);
+    return demo > 0 ? demo - clock.nowMs() : 0;
 }
 
 int print(FILE *stream, const QString &text, int code)
@@ -40,7 +44,7 @@ int runWindow(const WindowOptions &options, Settings &settings, Language &langua
     Messages messages;
     FileDialogs files(&settings);
     const SystemClock system;
-    const ShiftedClock clock(system, shiftTo(options.today));
+    const ShiftedClock clock(system, clockShift(options, system));
     SystemIds ids(clock);
 
     QDir().mkpath(QFileInfo(options.file).absolutePath());

@@ -12,12 +12,12 @@ constexpr double cellTop = 0.25; // … and above and below it
 using Lines = QList<FormTextLine>;
 
 // White on both sides of a cell's text; a centred text needs less.
-double sideOf(const FormColumn &column)
+double sideOf(const FormTableColumn &column)
 {
     return column.align == FormAlign::Center ? 0.8 : 1.4;
 }
 
-double innerWidth(const FormColumn &column)
+double innerWidth(const FormTableColumn &column)
 {
     return column.width - 2 * sideOf(column);
 }
@@ -165,19 +165,19 @@ FormBox FormBoxes::tableHead(const FormBand &band)
 {
     FormBox box;
     QList<Lines> titles;
-    for (const FormColumn &column : band.columns) {
+    for (const FormTableColumn &column : band.columns) {
         titles.append(breakText(m_filler.fill(column.title, QStringLiteral("bold")), innerWidth(column)));
         box.height = qMax(box.height, linesHeight(titles.last()) + 2 * cellTop);
     }
     FormOp fill;
     fill.kind = FormOp::Kind::Fill;
     fill.x2 = std::accumulate(band.columns.begin(), band.columns.end(), 0.0,
-                              [](double sum, const FormColumn &column) { return sum + column.width; });
+                              [](double sum, const FormTableColumn &column) { return sum + column.width; });
     fill.y2 = box.height;
     box.ops.append(fill);
     double x = 0;
     for (qsizetype i = 0; i < titles.size(); ++i) {
-        const FormColumn &column = band.columns.at(i);
+        const FormTableColumn &column = band.columns.at(i);
         const double top = (box.height - linesHeight(titles.at(i))) / 2;
         box.lines(titles.at(i), x + sideOf(column), top, innerWidth(column), column.align);
         box.line(x, 0, x, box.height);
@@ -198,7 +198,7 @@ FormBox FormBoxes::tableRows(const FormBand &band, const QList<FormRow> &rows)
     for (qsizetype r = 0; r < rows.size(); ++r) {
         cells.append(QList<Lines>());
         heights.append(0);
-        for (const FormColumn &column : band.columns) {
+        for (const FormTableColumn &column : band.columns) {
             const QList<FormRun> runs = m_filler.fill(column.text, column.font, rows.at(r));
             cells.last().append(breakText(runs, innerWidth(column)));
             box.content.append(plainText(runs));
@@ -214,7 +214,7 @@ FormBox FormBoxes::tableRows(const FormBand &band, const QList<FormRow> &rows)
 
     double x = 0;
     for (qsizetype c = 0; c < band.columns.size(); ++c) {
-        const FormColumn &column = band.columns.at(c);
+        const FormTableColumn &column = band.columns.at(c);
         const double width = innerWidth(column);
         double y = 0;
         for (qsizetype r = 0; r < rows.size(); ++r) {

@@ -31,7 +31,7 @@ struct FormCell
     QString font, text;
 };
 
-struct FormColumn
+struct FormTableColumn
 {
     QString title, font, text;
     double width = 0;
@@ -68,13 +68,13 @@ struct FormBand
     double before = 0, after = 0; // empty space
     FormTone tone = FormTone::Ink;
     QString font;
-    QString text;              // of a cut
-    QList<FormCell> cells;     // Texts
-    QString rows, group;       // Table: the list, and the key that joins rows
-    QList<FormColumn> columns; // Table
-    QList<FormBlock> blocks;   // Blocks
-    QList<FormLine> lines;     // Paragraphs
-    QList<FormField> fields;   // Fields
+    QString text;                   // of a cut
+    QList<FormCell> cells;          // Texts
+    QString rows, group;            // Table: the list, and the key that joins rows
+    QList<FormTableColumn> columns; // Table
+    QList<FormBlock> blocks;        // Blocks
+    QList<FormLine> lines;          // Paragraphs
+    QList<FormField> fields;        // Fields
 };
 
 struct FormDescription

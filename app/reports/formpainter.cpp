@@ -34,6 +34,7 @@ private:
         return tone == FormTone::Grey ? QColor(0x55, 0x55, 0x55) : QColor(Qt::black);
     }
     QPen pen(const FormOp &op) const;
+    void drawText(const FormOp &op);
     void drawScissors(const FormOp &op);
 
     QPainter &m_painter;
@@ -49,6 +50,20 @@ QPen Brush::pen(const FormOp &op) const
     if (op.dashed)
         pen.setDashPattern({0.8 / m_hairline, 0.5 / m_hairline});
     return pen;
+}
+
+// A screen's pixels are coarse, so there the type is set large and drawn small: its width is then the
+// paper's.
+void Brush::drawText(const FormOp &op)
+{
+    const double larger = m_scale < 20 ? 16 : 1;
+    m_painter.save();
+    m_painter.translate(at(op.x, op.y));
+    m_painter.scale(1 / larger, 1 / larger);
+    m_painter.setFont(formFont(op.font.size * m_points * larger, op.font.bold));
+    m_painter.setPen(ink(op.tone));
+    m_painter.drawText(QPointF(), op.text);
+    m_painter.restore();
 }
 
 // Two ring handles at the left and two blades that cross and open to the right; op.x2 is the whole length.
@@ -72,9 +87,7 @@ void Brush::draw(const FormOp &op)
 {
     switch (op.kind) {
     case FormOp::Kind::Text:
-        m_painter.setFont(formFont(op.font.size * m_points, op.font.bold));
-        m_painter.setPen(ink(op.tone));
-        m_painter.drawText(at(op.x, op.y), op.text);
+        drawText(op);
         return;
     case FormOp::Kind::Line:
         m_painter.setPen(pen(op));

@@ -132,9 +132,9 @@ FormCell FormReader::cell(Part &part)
     return {part.number("x", 0), part.length("width"), align(part), part.font("font"), part.pattern("text")};
 }
 
-FormColumn FormReader::column(Part &part)
+FormTableColumn FormReader::column(Part &part)
 {
-    FormColumn column;
+    FormTableColumn column;
     column.title = part.pattern("title");
     column.font = part.font("font");
     column.text = part.pattern("text");

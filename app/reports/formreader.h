@@ -53,7 +53,7 @@ private:
     FormAlign align(Part &part);
     FormBand band(Part &part);
     FormCell cell(Part &part);
-    FormColumn column(Part &part);
+    FormTableColumn column(Part &part);
     FormLine line(Part &part);
     FormBlock block(Part &part);
     FormField field(Part &part);

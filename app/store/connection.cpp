@@ -61,6 +61,9 @@ Done Connection::openFile()
     if (m_options.readOnly)
         return {};
     SEMESTR_TRY(refuseForeignFile());
+    // A file of the college's people is nobody else's business on a shared PC; its companions take over these
+    // rights.
+    QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
     SEMESTR_TRY(execute(QStringLiteral("PRAGMA journal_mode=WAL")));
     SEMESTR_TRY(execute(QStringLiteral("PRAGMA synchronous=") + m_options.synchronous));
     // The store checkpoints when it is idle, so that a keystroke pays for one flush and no more.
@@ -73,8 +76,6 @@ Done Connection::openFile()
             return SQLITE_OK;
         },
         this);
-    // A file of the college's people is nobody else's business on a shared PC.
-    QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
     return {};
 }
 

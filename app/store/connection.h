@@ -24,7 +24,7 @@ struct StoreOptions
     bool readOnly = false; // a second process looks while the window writes
     // Called before every database call with its number, counted from 1; true makes that call fail. For
     // tests.
-    std::function<bool(int)> failCall;
+    std::function<bool(int)> failCall = {};
     // The power-cut mutant of the tests sets NORMAL; the program never does.
     QString synchronous = QStringLiteral("FULL");
     // A checkpoint inside a commit, so that a store which is never idle does not grow its WAL without end.

@@ -23,7 +23,10 @@ QByteArray askText(sqlite3 *db, const char *sql)
 
 Done checkHandle(sqlite3 *db, const QString &file)
 {
-    if (askText(db, "PRAGMA application_id") != QByteArray::number(applicationId))
+    const QByteArray application = askText(db, "PRAGMA application_id");
+    if (application.isEmpty() && sqlite3_errcode(db) == SQLITE_CORRUPT)
+        return fail(Fault::DatabaseDamaged, {{QStringLiteral("file"), file}});
+    if (application != QByteArray::number(applicationId))
         return fail(Fault::NotADatabase, {{QStringLiteral("file"), file}});
     const QByteArray verdict = askText(db, "PRAGMA quick_check(1)");
     if (verdict != "ok")

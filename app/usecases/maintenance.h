@@ -23,6 +23,7 @@ class Maintenance final : public QObject
 public:
     explicit Maintenance(Workspace &workspace, QObject *parent = nullptr);
 
+    // Reads by a connection of its own, so that the journal is written meanwhile.
     Later<VerifyReport> verify();
     // An online copy that is itself checked before it takes its name; FileExists, DiskFull, FileUnwritable.
     Later<QString> backup(const QString &target);
@@ -33,6 +34,7 @@ public:
 
 private:
     Workspace &m_workspace;
+    std::unique_ptr<Store> m_reader; // opened by the first verify
 };
 
 } // namespace semestr

@@ -160,7 +160,7 @@ Done writeOrdinaryBells(Transaction &t, CollegeId college, const YearSpan &year)
         .bindText("title", QStringLiteral("Обычное"))
         .bindText("day_kind", QStringLiteral("ordinary"));
     SEMESTR_TRY(schedule.bind("from_day", year.start).bind("bucket_id", collegeBucket(college)).run());
-    const QTime starts[] = {QTime(8, 30),  QTime(10, 10), QTime(12, 10),
+    const QTime starts[] = {QTime(8, 30),  QTime(10, 10), QTime(11, 50),
                             QTime(13, 50), QTime(15, 30), QTime(17, 10)};
     int periodNo = 0;
     for (const QTime &time : starts)

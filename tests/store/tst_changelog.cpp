@@ -201,8 +201,7 @@ private Q_SLOTS:
                                  {&later, &others, false, {}, QStringLiteral("FULL")});
         QVERIFY_RESULT(again);
         for (int i = 6; i < 10; ++i) // the last values alone, by another person at another time
-            QVERIFY_RESULT(
-                saveMark(**again, m_college, 1, i % 4, valueOf(i), m_college.curator));
+            QVERIFY_RESULT(saveMark(**again, m_college, 1, i % 4, valueOf(i), m_college.curator));
         QCOMPARE(digestOf(**again), first);
         QCOMPARE(first.size(), 64);
         QVERIFY_RESULT(saveMark(**again, m_college, 1, 1, QStringLiteral("н")));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/store.h"
+#include "tests/support/smallcollege.h"
 #include "tests/support/support.h"
 
 #include <QTemporaryDir>
 
 using namespace semestr;
+using namespace semestr::test;
 
 // The file itself: creation, the log that its triggers write, the two roads to the schema.
 class TestStore : public QObject
@@ -46,6 +48,70 @@ private Q_SLOTS:
         auto first = Store::open(file, options());
         QVERIFY_RESULT(first);
         QCOMPARE_FAULT(Store::open(file, options()), Fault::DatabaseBusy);
+    }
+
+    // A power cut between making and writing the lock file leaves it empty.
+    void anEmptyLockFileDoesNotStayForEver()
+    {
+        const QString file = m_dir.filePath(QStringLiteral("c.semestr"));
+        QFile lock(QString(file + QStringLiteral(".lock")));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.close();
+        auto first = Store::open(file, options());
+        QVERIFY_RESULT(first);
+        QCOMPARE_FAULT(Store::open(file, options()), Fault::DatabaseBusy);
+    }
+
+    void aSecondProcessReadsWhileTheFirstWrites()
+    {
+        const QString file = m_dir.filePath(QStringLiteral("d.semestr"));
+        auto writer = Store::open(file, options());
+        QVERIFY_RESULT(writer);
+        QVERIFY_RESULT(saveMark(**writer, {}, 1, 1, QStringLiteral("5")));
+        StoreOptions looking = options();
+        looking.readOnly = true;
+        auto reader = Store::open(file, looking);
+        QVERIFY_RESULT(reader);
+        QCOMPARE(*readMark(**reader, {}, 1, 1), QStringLiteral("5"));
+        QVERIFY_RESULT(saveMark(**writer, {}, 1, 1, QStringLiteral("4")));
+        QCOMPARE(*readMark(**reader, {}, 1, 1), QStringLiteral("4"));
+        QCOMPARE_FAULT(saveMark(**reader, {}, 1, 1, QStringLiteral("3")), Fault::FileUnwritable);
+        writer->reset();
+        QCOMPARE(*readMark(**reader, {}, 1, 1), QStringLiteral("4"));
+    }
+
+    void theFileAndItsCompanionsAreTheOwnersOnly()
+    {
+        const QString file = m_dir.filePath(QStringLiteral("e.semestr"));
+        auto store = Store::open(file, options());
+        QVERIFY_RESULT(store);
+        for (const char *companion : {"", "-wal", "-shm"}) {
+            const QString name = QString(file + QLatin1String(companion));
+            QVERIFY2(QFile::exists(name), qPrintable(name));
+            QVERIFY2(!(QFile::permissions(name) & (QFile::ReadGroup | QFile::ReadOther)), qPrintable(name));
+        }
+    }
+
+    // A row that cannot be read must not look like the end of the rows.
+    void readErrorFailsTheJob()
+    {
+        const QString file = m_dir.filePath(QStringLiteral("f.semestr"));
+        auto store = Store::open(file, options());
+        QVERIFY_RESULT(store);
+        const auto job = [](Connection &c) -> Result<int> {
+            // The second row fails while it is computed.
+            SEMESTR_LET(q, c.ask(QStringLiteral(
+                               "SELECT abs(column1) FROM (VALUES (1), (-9223372036854775807 - 1), (3))")));
+            int rows = 0;
+            while (q.next())
+                ++rows;
+            return rows;
+        };
+        QCOMPARE_FAULT(waitFor((*store)->read<int>(job)), Fault::DatabaseFailed);
+        QCOMPARE_FAULT(
+            waitFor((*store)->write<int>({}, [job](Transaction &t) { return job(t.connection()); })),
+            Fault::DatabaseFailed);
+        QCOMPARE(askOne(**store, QStringLiteral("SELECT 1"))->toInt(), 1);
     }
 };
 

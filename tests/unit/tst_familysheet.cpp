@@ -3,8 +3,8 @@
 #include "tests/support/pdfwords.h"
 #include "tests/support/support.h"
 
+#include <QDir>
 #include <QFileInfo>
-#include <QPdfWriter>
 #include <QTemporaryDir>
 
 using namespace semestr;
@@ -203,6 +203,86 @@ private Q_SLOTS:
         const QString pdf = file("wrong.pdf");
         QVERIFY_RESULT(print(wrong, pdf));
         QVERIFY(printedMarks(wordsOf(pdf), 1, 0) != givenMarks(lebedev()));
+    }
+
+    void thePaperSaysWhoseWhenAndWhatItIs()
+    {
+        const QString pdf = file("words.pdf");
+        const auto printed = print(week(), pdf);
+        QVERIFY_RESULT(printed);
+        const QString text = textOf(wordsOf(pdf));
+        for (const char *expected :
+             {"Лебедев Семён Антонович", "с понедельника 28 сентября", "по воскресенье 4 октября 2026 г.",
+              "чт 1.10: 3-я пара, МДК.01.01; 4-я пара,", "Всего 4 ч, без уважительной причины 4 ч",
+              "пн 28.09, 1-я пара, 10 мин", "ОП.03, 22.09: было 2, стало 3.", "ознакомлен(а)",
+              "вернуть куратору до 9 октября", "листок 15 из 23",
+              "напечатано 05.10.2026 8:14, Ковалёва С. П.", "Долгов нет", "все по уважительной причине"})
+            QVERIFY2(text.contains(QString::fromUtf8(expected)), expected);
+        QCOMPARE(printed->codes().size(), 2);
+        for (const QString &code : printed->codes())
+            QVERIFY(text.contains(code));
+    }
+
+    void theCodeKnowsNoTimeAndNoNeighbour()
+    {
+        FamilySheets later = week();
+        later.printedAt += 86400000;
+        later.printedBy = {};
+        later.sheets.removeFirst();
+        const auto one = print(week(), file("one.pdf"));
+        const auto two = print(later, file("two.pdf"));
+        QVERIFY_RESULT(one);
+        QVERIFY_RESULT(two);
+        QCOMPARE(two->codes(), one->codes().mid(1));
+        QCOMPARE(two->pages, 1); // an odd count leaves half a page blank
+        QVERIFY(!textOf(wordsOf(file("two.pdf"))).contains(QStringLiteral("Лебедев")));
+    }
+
+    void aLongSheetGoesOnInTheSameType()
+    {
+        FamilySheets sheets = week();
+        sheets.sheets.removeLast();
+        const SheetMark mark = sheets.sheets.first().marks.last();
+        for (int i = 0; i < 20; ++i) {
+            sheets.sheets[0].marks.append(mark);
+            sheets.sheets[0].marks.last().discipline = QStringLiteral("Дисциплина %1").arg(i / 3);
+        }
+        const QString pdf = file("long.pdf");
+        const auto printed = print(sheets, pdf);
+        QVERIFY_RESULT(printed);
+        QCOMPARE(printed->slips.size(), 2);
+        const auto words = wordsOf(pdf);
+        QStringList marks = printedMarks(words, 1, 0) + printedMarks(words, 1, 1);
+        QCOMPARE(marks, givenMarks(sheets.sheets.first()));
+        QVERIFY(textOf(words).contains(QStringLiteral("продолжение: часть 2 из 2")));
+        QCOMPARE(textOf(words).count(QStringLiteral("Тема, вид работы")), 2);
+        for (const FormSlip &slip : printed->slips) {
+            for (const FormOp &op : slip.ops)
+                QVERIFY(op.text.isEmpty() || op.font.size >= 8.25);
+        }
+    }
+
+    void aFileThatCannotBeWrittenIsLeftAlone()
+    {
+        const auto form = FamilySheetForm::load(perm());
+        QVERIFY_RESULT(form);
+        const auto printed = form->compose(week());
+        QVERIFY_RESULT(printed);
+        QCOMPARE_FAULT(writePdf(*printed, file("no/such/folder.pdf")), Fault::FileUnwritable);
+        QVERIFY(QDir(m_dir.path()).mkdir(QStringLiteral("taken.pdf")));
+        QCOMPARE_FAULT(writePdf(*printed, file("taken.pdf")), Fault::FileUnwritable);
+        QVERIFY(QFileInfo(file("taken.pdf")).isDir());
+        QCOMPARE(QDir(m_dir.path()).entryList({QStringLiteral("taken*")}).size(),
+                 1); // no half file beside it
+    }
+
+    void aGroupWithoutStudentsHasNoSheets()
+    {
+        FamilySheets nobody = week();
+        nobody.sheets.clear();
+        const auto form = FamilySheetForm::load(perm());
+        QVERIFY_RESULT(form);
+        QCOMPARE_FAULT(form->compose(nobody), Fault::NotFound);
     }
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/fonts.h"
 
+#include "app/reports/formfonts.h"
+
 #include <QFontDatabase>
 
 namespace semestr {
@@ -8,7 +10,9 @@ namespace semestr {
 QStringList loadFonts()
 {
     QStringList families;
-    for (const char *file : {"PTS55F.ttf", "PTS75F.ttf", "PTN57F.ttf", "PTN77F.ttf"}) {
+    if (loadFormFonts())
+        families += formFontFamily();
+    for (const char *file : {"PTN57F.ttf", "PTN77F.ttf"}) {
         const int id = QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/") + QLatin1String(file));
         families += QFontDatabase::applicationFontFamilies(id);
     }

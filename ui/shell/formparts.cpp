@@ -38,7 +38,9 @@ FormColumn::FormColumn() : m_page(new QWidget), m_column(new QVBoxLayout)
     auto *grid = new QGridLayout(m_page);
     grid->setRowStretch(0, 2);
     grid->setRowStretch(2, 3);
-    grid->addWidget(column, 1, 0, Qt::AlignHCenter);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(2, 1);
+    grid->addWidget(column, 1, 1);
 }
 
 QLabel *FormColumn::addTitle(const QString &text)

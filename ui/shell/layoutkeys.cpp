@@ -20,7 +20,7 @@ bool isControl(const QKeyEvent &event)
 
 } // namespace
 
-int latinKey(int key)
+int qwertyKey(int key)
 {
     if (key < 0x0400 || key > 0x04FF)
         return 0;
@@ -33,7 +33,7 @@ bool LayoutKeys::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress || !watched->isWidgetType())
         return false;
     auto *press = static_cast<QKeyEvent *>(event);
-    const int key = latinKey(press->key());
+    const int key = qwertyKey(press->key());
     if (key == 0 || !isControl(*press))
         return false;
     auto *widget = static_cast<QWidget *>(watched);

@@ -9,7 +9,7 @@ class QWidget;
 namespace semestr {
 
 // The Latin key at the place of a Russian one: Д → L. 0 when the key is not of the Russian layout.
-int latinKey(int key);
+int qwertyKey(int key);
 
 // Makes Ctrl shortcuts fire when the PC has the Russian layout alone, where Ctrl+L arrives as Ctrl+Д and Qt
 // finds nothing: the window's action of that place is triggered, else the key goes on as the Latin one, so

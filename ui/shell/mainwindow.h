@@ -14,6 +14,7 @@ namespace semestr {
 class ContextBar;
 class Rail;
 class StatusLine;
+struct YearFacts;
 
 enum class MenuId { File, Edit, View, Journal, Print, Help };
 
@@ -27,6 +28,7 @@ public:
     MainWindow(ThemeProvider &themes, ActionRegistry &actions);
 
     QMenu *menu(MenuId id) const { return m_menus.value(int(id)); }
+    void setFacts(const YearFacts &facts);
     ContextBar &context() { return *m_context; }
     Rail &rail() { return *m_rail; }
     StatusLine &status() { return *m_status; }

@@ -25,6 +25,8 @@ struct RoomContext
     Messages &messages;
     FileDialogs &files;
     ActionRegistry &actions;
+    // Brings a room to the front and answers its page; null when the person has no such room.
+    std::function<QWidget *(const QString &code)> open;
 };
 
 // One entry of the rail. A page's QWidget::actions() appear in the menu that their property «menu» names

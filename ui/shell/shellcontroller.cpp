@@ -98,6 +98,9 @@ void ShellController::connectActions()
     m_actions->find(QStringLiteral("largerRows"))->setChecked(m_parts.themes.theme().largerRows());
 
     connect(&m_window->rail(), &Rail::chosen, this, &ShellController::openRoom);
+    // A click or Enter goes on into the room; the arrow keys only look round.
+    for (const auto went : {&QAbstractItemView::clicked, &QAbstractItemView::activated})
+        connect(&m_window->rail(), went, this, [this] { m_window->page()->setFocus(); });
     connect(m_window.get(), &MainWindow::closing, this,
             [this, &settings] { settings.setWindowGeometry(m_window->saveGeometry()); });
     connect(m_lock, &LockScreen::locked, this, [this] { updateLocked(true); });
@@ -158,6 +161,8 @@ void ShellController::enter()
         m_window->showRoom(new QWidget);
     else
         m_window->rail().choose(m_rooms.first().code);
+    if (QWidget *page = m_window->page())
+        page->setFocus();
     updateLocked(false);
     Q_EMIT entered();
 }
@@ -213,7 +218,7 @@ void ShellController::refreshContext()
     m_window->status().setServerless(m_parts.workspace.college().solo);
     whenDone(m_year->at(m_parts.workspace.today()), this, [this](const Result<YearFacts> &facts) {
         if (facts)
-            m_window->context().setFacts(*facts);
+            m_window->setFacts(*facts);
     });
 }
 
@@ -268,7 +273,16 @@ void ShellController::showAbout()
 
 RoomContext ShellController::roomContext()
 {
-    return {m_parts.workspace, m_parts.themes, m_parts.settings, m_parts.messages, m_parts.files, *m_actions};
+    return {m_parts.workspace,
+            m_parts.themes,
+            m_parts.settings,
+            m_parts.messages,
+            m_parts.files,
+            *m_actions,
+            [this](const QString &code) {
+                m_window->rail().choose(code);
+                return m_pages.value(code);
+            }};
 }
 
 } // namespace semestr

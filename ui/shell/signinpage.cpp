@@ -30,6 +30,7 @@ QWidget *SignInPage::makeSignInForm(ThemeProvider &themes, const Clock &clock)
     m_login = form.addField(tr("Login"), QStringLiteral("login"));
     m_password = form.addPassword(tr("Password"), QStringLiteral("password"));
     m_refusal = new RefusalLine(themes, clock);
+    m_refusal->setObjectName(QStringLiteral("signInRefusal"));
     m_enter = form.addMainButton(tr("Sign in"), QStringLiteral("signIn"));
     form.add(m_refusal);
     connect(m_login, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));

@@ -1,16 +1,105 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/standardrooms.h"
 
+#include "ui/journal/actionsdesk.h"
+#include "ui/journal/journalroom.h"
+#include "ui/setup/firstrunpage.h"
+#include "ui/setup/newlessonpanel.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QPushButton>
+#include <QVBoxLayout>
+
 namespace semestr {
+
+namespace {
+
+const QString journalCode = QStringLiteral("journal");
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Rooms", text);
+}
+
+template <class... Roles> auto forRoles(Roles... roles)
+{
+    return [roles...](const Session &session, QDate day) {
+        return (session.has(QStringView(roles), day) || ...);
+    };
+}
+
+void addCommand(JournalRoom *room, const QString &menu, const QString &text, void (JournalRoom::*verb)())
+{
+    auto *action = new QAction(text, room);
+    action->setProperty("menu", menu);
+    QObject::connect(action, &QAction::triggered, room, verb);
+    room->addAction(action);
+}
+
+// The view takes the keys itself, so that a menu shows them after a tab and no shortcut is claimed twice.
+void addJournalCommands(JournalRoom *room)
+{
+    const QString edit = QStringLiteral("edit");
+    addCommand(room, edit, words(QT_TRANSLATE_NOOP("Rooms", "&Undo\tCtrl+Z")), &JournalRoom::undo);
+    addCommand(room, edit, words(QT_TRANSLATE_NOOP("Rooms", "&Redo\tCtrl+Y")), &JournalRoom::redo);
+    addCommand(room, journalCode, words(QT_TRANSLATE_NOOP("Rooms", "&Roll call\tF7")),
+               &JournalRoom::toggleRollCall);
+    addCommand(room, journalCode, words(QT_TRANSLATE_NOOP("Rooms", "To &today\tCtrl+;")),
+               &JournalRoom::goToToday);
+}
+
+QWidget *makeJournal(const RoomContext &context)
+{
+    auto *actions = new JournalActions(context.workspace);
+    auto *desk = new ActionsDesk(context.workspace, *actions);
+    auto *room = new JournalRoom(*desk, context.themes);
+    // The room's last children: they go after everything that asks them.
+    actions->setParent(room);
+    desk->setParent(room);
+    addJournalCommands(room);
+    // The printed page of the journal is not among the forms yet.
+    if (auto *print = room->findChild<QPushButton *>(QStringLiteral("print")))
+        print->hide();
+    return room;
+}
+
+QWidget *makeSetup(const RoomContext &context)
+{
+    auto *page = new QWidget;
+    auto *panel = new NewLessonPanel(context.workspace);
+    auto *box = new QVBoxLayout(page);
+    box->addWidget(panel, 0, Qt::AlignLeft | Qt::AlignTop);
+    QObject::connect(panel, &NewLessonPanel::pageOpened, page,
+                     [open = context.open](PageId opened, LessonId lesson) {
+                         if (auto *journal = qobject_cast<JournalRoom *>(open(journalCode)))
+                             journal->open(opened, lesson);
+                     });
+    return page;
+}
+
+} // namespace
 
 QList<Room> standardRooms()
 {
-    return {};
+    return {{journalCode,
+             {},
+             words(QT_TRANSLATE_NOOP("Rooms", "Journal")),
+             IconName::BookOpenText,
+             forRoles(u"TCH", u"SUB", u"MST", u"CUR", u"HEAD", u"DEP", u"DIR", u"ADM", u"VADM", u"SEC"),
+             makeJournal},
+            {QStringLiteral("setup"), words(QT_TRANSLATE_NOOP("Rooms", "College")),
+             words(QT_TRANSLATE_NOOP("Rooms", "New page")), IconName::BookMarked,
+             forRoles(u"ADM", u"DEP", u"HEAD", u"CUR"), makeSetup}};
 }
 
 FirstRunFactory standardFirstRun()
 {
-    return {};
+    return [](const RoomContext &context, const std::function<void()> &finished) {
+        auto *page = new FirstRunPage(context.workspace, context.themes, context.files, context.messages);
+        QObject::connect(page, &FirstRunPage::finished, page, finished);
+        return page;
+    };
 }
 
 } // namespace semestr

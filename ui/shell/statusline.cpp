@@ -25,7 +25,7 @@ StatusLine::StatusLine(ThemeProvider &themes, QAction *lock, QWidget *parent)
     m_lock->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_lock->setIconSize(QSize(themes.theme().measures().iconList, themes.theme().measures().iconList));
     setTextUse(m_lock, TextUse::Grid);
-    m_lock->setText(lock->text().remove(QLatin1Char('&')) + QStringLiteral("  ") +
+    m_lock->setText(QStringLiteral(" ") + lock->text().remove(QLatin1Char('&')) + QStringLiteral("  ") +
                     lock->shortcut().toString(QKeySequence::NativeText));
 
     auto *row = new QWidget;
@@ -36,7 +36,8 @@ StatusLine::StatusLine(ThemeProvider &themes, QAction *lock, QWidget *parent)
         box->addWidget(part);
         box->addWidget(new Separator(row));
     }
-    addWidget(row);
+    box->addStretch();
+    addWidget(row, 1);
     addPermanentWidget(m_lock);
     setSaved(QString());
     setPerson(QString(), QString());

@@ -13,7 +13,16 @@
 namespace semestr {
 
 // The type of a policy value; it decides how JSON is checked and how the setting is edited.
-enum class PolicyType { Text, Words /*list of texts*/, Flag, Whole, Choice /*one of options*/, Clock /*"16:00" or null*/, Days /*"09-10" month-day, list*/, Table /*object*/ };
+enum class PolicyType {
+    Text,
+    Words /*list of texts*/,
+    Flag,
+    Whole,
+    Choice /*one of options*/,
+    Clock /*"16:00" or null*/,
+    Days /*"09-10" month-day, list*/,
+    Table /*object*/
+};
 // Where a preset's value comes from (decisions, 15).
 enum class PolicySource { Document, Ours /*the document is silent*/, Off };
 
@@ -23,9 +32,9 @@ struct PolicyKey
     PolicyType type = PolicyType::Text;
     QString unit; // «day», «minute», «hour», or empty
     QJsonValue fallback;
-    QStringList options;    // of a Choice
-    QStringList changedBy;  // roles that may change it
-    QString row;            // the requirement's row, «F-24»
+    QStringList options;   // of a Choice
+    QStringList changedBy; // roles that may change it
+    QString row;           // the requirement's row, «F-24»
 };
 
 // Every key of the regulation, typed. Read once from :/policy/registry.json.
@@ -66,8 +75,8 @@ struct PolicyPreset
     static Result<PolicyPreset> fromJson(const QByteArray &json); // checked against the registry
 };
 
-// The settings in force, by day: content rules ask for the lesson's day, rights for the day of the act (O-06).
-// Thread: a value, any thread.
+// The settings in force, by day: content rules ask for the lesson's day, rights for the day of the act
+// (O-06). Thread: a value, any thread.
 class Policy
 {
 public:

@@ -70,7 +70,8 @@ Done CollegeFile::openFile(const Call &call, Access access)
         options.store.readOnly = true;
         opened = Workspace::open(file, options);
     }
-    SEMESTR_TRY(opened);
+    if (!opened)
+        return fail(opened.error());
     m_workspace = std::move(*opened);
     if (access != Access::Create && m_workspace->college().isNull())
         return fail(Fault::NotFound, {{QStringLiteral("what"), QStringLiteral("college")}});

@@ -3,7 +3,7 @@
 #include "app/main/console/commands.h"
 #include "app/main/console/helptext.h"
 #include "app/main/console/terminal.h"
-#include "app/wording/language.h"
+#include "app/wording/catalogues.h"
 #include "app/wording/sentences.h"
 
 #include <QGuiApplication>
@@ -99,6 +99,6 @@ int main(int argc, char *argv[])
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("semestr"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SEMESTR_VERSION));
-    const semestr::Language language(qEnvironmentVariable("SEMESTR_LANGUAGE", QStringLiteral("ru")));
+    const semestr::Catalogues catalogues(qEnvironmentVariable("SEMESTR_LANGUAGE", QStringLiteral("ru")));
     return semestr::run(QCoreApplication::arguments().mid(1));
 }

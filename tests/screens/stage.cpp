@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/screens/stage.h"
+
+#include "app/usecases/collegesetup.h"
+#include "ui/shell/standardrooms.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QTimer>
+
+namespace semestr::screens {
+
+namespace {
+
+constexpr qint64 octoberMorning = 1791442320000; // 8 October 2026, 11:52 in Perm
+const QString password = QStringLiteral("Осень-2026");
+
+} // namespace
+
+Stage::Stage(Shade shade, const QString &language)
+    : m_clock(octoberMorning), m_ids(m_clock, 12), m_settings(m_dir.filePath(QStringLiteral("look.ini")))
+{
+    m_settings.setShade(shade);
+    m_settings.setLanguage(language);
+    m_language.use(language);
+    m_themes.setTheme(m_settings.theme());
+    m_themes.theme().apply(*qApp);
+}
+
+Done Stage::openEmptyFile()
+{
+    const QString file = m_dir.filePath(QStringLiteral("college.semestr"));
+    SEMESTR_LET(workspace, Workspace::open(file, {{&m_clock, &m_ids, false, {}, QStringLiteral("OFF")}, {}}));
+    m_workspace = std::move(workspace);
+    m_gate = std::make_unique<SignInGate>(*m_workspace);
+    return {};
+}
+
+Done Stage::openCollege()
+{
+    SEMESTR_TRY(openEmptyFile());
+    CollegeSetup setup(*m_workspace);
+    NewCollege college;
+    college.name = QStringLiteral("ГБПОУ «Верхнекамский колледж технологий и управления»");
+    college.shortName = QStringLiteral("ГБПОУ «ВКТУ»");
+    college.timezone = QStringLiteral("Asia/Yekaterinburg");
+    SEMESTR_LET(preset, PolicyPreset::shipped(QStringLiteral("kasli")));
+    college.preset = preset;
+    college.adminPassword = password;
+    SEMESTR_TRY(waitFor(setup.create(college)));
+    SEMESTR_TRY(signIn(QStringLiteral("admin")));
+    NewAccount teacher;
+    teacher.login = QStringLiteral("kovaleva");
+    teacher.password = password;
+    teacher.name = PersonName::parse(QStringLiteral("Ковалёва Светлана Петровна"));
+    teacher.roles = {QStringLiteral("TCH")};
+    SEMESTR_TRY(waitFor(setup.addAccount(teacher)));
+    return m_gate->signOut();
+}
+
+Done Stage::signIn(const QString &login)
+{
+    SEMESTR_TRY(waitFor(m_gate->signIn(login, password)));
+    return {};
+}
+
+void Stage::start()
+{
+    m_shell =
+        std::make_unique<ShellController>(ShellParts{*m_workspace, *m_gate, m_settings, m_themes, m_language,
+                                                     m_messages, m_files, standardRooms, standardFirstRun()});
+    m_shell->start();
+    m_shell->window().resize(1600, 900);
+    settle();
+}
+
+void Stage::settle()
+{
+    QEventLoop loop;
+    QTimer::singleShot(400, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+QImage Stage::picture()
+{
+    return m_shell->window().grab().toImage();
+}
+
+} // namespace semestr::screens

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/usecases/workspace.h"
+#include "ui/common/filedialogs.h"
+#include "ui/common/language.h"
+#include "ui/common/messages.h"
+#include "ui/common/settings.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/shellcontroller.h"
+#include "ui/shell/signingate.h"
+
+#include <QTemporaryDir>
+#include <functional>
+
+namespace semestr::screens {
+
+// One look and language; the program as it starts, with a clock that stands on Thursday 8 October 2026, 11:52
+// in Perm.
+class Stage
+{
+public:
+    Stage(Shade shade, const QString &language);
+
+    // A file without a college, or one with a college, an administrator and a teacher (both «Осень-2026»).
+    Done openEmptyFile();
+    Done openCollege();
+    Done signIn(const QString &login);
+    // Makes the window, 1600×900.
+    void start();
+
+    Workspace &workspace() { return *m_workspace; }
+    ShellController &shell() { return *m_shell; }
+    FileDialogs &files() { return m_files; }
+    // What has been posted and what the store still answers.
+    static void settle();
+    QImage picture();
+
+private:
+    QTemporaryDir m_dir;
+    SettableClock m_clock;
+    SeededIds m_ids;
+    Settings m_settings;
+    Language m_language;
+    ThemeProvider m_themes;
+    Messages m_messages;
+    FileDialogs m_files;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<SignInGate> m_gate;
+    std::unique_ptr<ShellController> m_shell;
+};
+
+// One picture: brings the stage into the state that is to be seen.
+struct Screen
+{
+    QString name;
+    std::function<Done(Stage &)> show;
+};
+
+// Add further screens here.
+QList<Screen> catalogue();
+
+} // namespace semestr::screens

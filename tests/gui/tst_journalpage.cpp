@@ -73,6 +73,7 @@ private Q_SLOTS:
     void takesABegunSecondMarkBack();
     void clearsACell();
     void commentsInPlace();
+    void keepsACommentWhenTheRoomIsClosed();
     void fillsDown();
     void pastesInOneTransaction();
     void refusesABlockThatDoesNotFit();
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void findsAStudentByTyping();
     void goesRightWhenToldTo();
     void keepsATopic();
+    void goesToThePanelAndBackByKey();
     void keepsATypedTopicForItsOwnLesson();
     void leavesARefusedTopicInItsField();
     void choosesNothingIsSet();
@@ -283,6 +285,20 @@ void JournalPageTest::commentsInPlace()
     QVERIFY(!editor->isVisible());
 }
 
+void JournalPageTest::keepsACommentWhenTheRoomIsClosed()
+{
+    auto stage = std::make_unique<Stage>(plainPage(3));
+    stage->press(Qt::Key_F2);
+    typeText(stage->room.findChild<QLineEdit *>(QStringLiteral("commentEditor")), QStringLiteral("устно"));
+    stage->room.close();
+    QCOMPARE(stage->desk.calls, QStringList{QStringLiteral("comment 0 устно")});
+    stage->room.show();
+    stage->press(Qt::Key_F2);
+    typeText(stage->room.findChild<QLineEdit *>(QStringLiteral("commentEditor")),
+             QStringLiteral("письменно"));
+    stage.reset(); // must not crash
+}
+
 void JournalPageTest::fillsDown()
 {
     Stage stage(plainPage(4));
@@ -415,6 +431,18 @@ void JournalPageTest::keepsATopic()
     QCOMPARE(stage.desk.calls.count(QStringLiteral("edit")), 1);
 }
 
+void JournalPageTest::goesToThePanelAndBackByKey()
+{
+    Stage stage(plainPage(3));
+    stage.room.lessonPanel()->hide();
+    stage.works()->setFocus();
+    QTest::keyClick(stage.works(), Qt::Key_F6);
+    QVERIFY(stage.room.lessonPanel()->isVisible());
+    QVERIFY(qobject_cast<QPlainTextEdit *>(stage.room.focusWidget()));
+    QTest::keyClick(stage.room.focusWidget(), Qt::Key_F6);
+    QCOMPARE(stage.room.focusWidget(), stage.works());
+}
+
 void JournalPageTest::keepsATypedTopicForItsOwnLesson()
 {
     Stage stage(plainPage(3));
@@ -509,7 +537,8 @@ void JournalPageTest::paintsThePage()
         stage.room.view().works()->viewport()->mapTo(&stage.room, QPoint(cell.left(), cell.center().y()));
     const qreal ratio = picture.devicePixelRatio();
     QCOMPARE(picture.pixelColor((QPointF(corner) * ratio).toPoint()), stage.themes.theme().color(Token::Ink));
-    QCOMPARE(picture.pixelColor((QPointF(corner - QPoint(1, 0)) * ratio).toPoint()), stage.themes.theme().color(Token::Ink));
+    QCOMPARE(picture.pixelColor((QPointF(corner - QPoint(1, 0)) * ratio).toPoint()),
+             stage.themes.theme().color(Token::Ink));
     const QString folder = qEnvironmentVariable("SEMESTR_SCREENS");
     if (!folder.isEmpty())
         QVERIFY(picture.save(

@@ -29,6 +29,15 @@ JournalRoom::JournalRoom(JournalDesk &desk, ThemeProvider &themes, QWidget *pare
     setFocusProxy(m_view);
 }
 
+// What was typed is handed over; after that no dying part may call another.
+JournalRoom::~JournalRoom()
+{
+    m_view->closeComment();
+    m_panel->keepTexts();
+    m_panel->disconnect();
+    m_view->disconnect();
+}
+
 void JournalRoom::connectParts()
 {
     using Act = JournalKey::Act;
@@ -73,6 +82,7 @@ void JournalRoom::connectParts()
 
 void JournalRoom::hideEvent(QHideEvent *event)
 {
+    m_view->closeComment();
     m_panel->keepTexts();
     QWidget::hideEvent(event);
 }

@@ -20,6 +20,7 @@ class JournalRoom final : public QWidget
 
 public:
     JournalRoom(JournalDesk &desk, ThemeProvider &themes, QWidget *parent = nullptr);
+    ~JournalRoom() override;
 
     // Reads the list of pages again and opens the one that was open, or the first; for a new session and on
     // the first showing.
@@ -52,6 +53,8 @@ protected:
 private:
     void layOut();
     void addActions();
+    void addPanelAction();
+    void togglePanel();
     QAction *makeAction(const QString &menu, const QString &text, const QKeySequence &keys,
                         JournalKey::Act act);
     QWidget *makeHeading();

@@ -5,6 +5,7 @@
 #include "ui/journal/panelparts.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -145,12 +146,34 @@ void JournalRoom::addActions()
     makeAction(journal, tr("Roll call"), QKeySequence(Qt::Key_F7), Act::RollCall);
     makeAction(journal, tr("To today"), QKeySequence(Qt::CTRL | Qt::Key_Semicolon), Act::Today);
     makeAction(journal, tr("Comment"), QKeySequence(Qt::Key_F2), Act::Comment);
+    addPanelAction();
     auto *print = new QAction(tr("Print the page"), this);
     print->setProperty("menu", QStringLiteral("print"));
     print->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
     print->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(print, &QAction::triggered, m_print, &QPushButton::click);
     addAction(print);
+}
+
+// Between grid and panel by keyboard; a panel that was closed opens again.
+void JournalRoom::addPanelAction()
+{
+    auto *action = new QAction(tr("Lesson panel"), this);
+    action->setProperty("menu", QStringLiteral("journal"));
+    action->setShortcut(QKeySequence(Qt::Key_F6));
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, &JournalRoom::togglePanel);
+    addAction(action);
+}
+
+void JournalRoom::togglePanel()
+{
+    const bool inside = m_panel->isAncestorOf(QApplication::focusWidget());
+    m_panel->show();
+    if (inside)
+        m_view->works()->setFocus();
+    else
+        m_panel->focusTopic();
 }
 
 void JournalRoom::readTheme()

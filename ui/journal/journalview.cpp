@@ -46,6 +46,11 @@ JournalView::JournalView(JournalModel &model, ThemeProvider &themes, QWidget *pa
     setFocusProxy(m_works);
 }
 
+JournalView::~JournalView()
+{
+    m_comment->disconnect();
+}
+
 void JournalView::setUpRoster()
 {
     m_roster->setObjectName(QStringLiteral("rosterTable"));
@@ -277,6 +282,19 @@ void JournalView::editComment(const QString &note)
         return;
     m_works->scrollTo(current());
     m_comment->open(m_works->visualRect(current()), note);
+}
+
+void JournalView::closeComment()
+{
+    m_comment->close(true);
+}
+
+void JournalView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_works->scrollTo(current());
+    if (m_comment->isVisible())
+        m_comment->place(m_works->visualRect(current()));
 }
 
 void JournalView::setRollCall(int column)

@@ -81,6 +81,12 @@ LessonPanel::LessonPanel(ThemeProvider &themes, QWidget *parent)
     readTheme();
 }
 
+LessonPanel::~LessonPanel()
+{
+    m_topic->disconnect(this);
+    m_homework->disconnect(this);
+}
+
 void LessonPanel::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(0, 0, 1, height(), m_themes.theme().color(Token::Line2));
@@ -155,6 +161,11 @@ void LessonPanel::keepTexts()
 {
     m_topic->keep();
     m_homework->keep();
+}
+
+void LessonPanel::focusTopic()
+{
+    m_topic->setFocus();
 }
 
 void LessonPanel::showLesson(const JournalModel &model, int column, bool anew, const CollegeTime &time)

@@ -20,6 +20,7 @@ class LessonPanel final : public QWidget
 
 public:
     explicit LessonPanel(ThemeProvider &themes, QWidget *parent = nullptr);
+    ~LessonPanel() override;
 
     // Row and column of the model; −1 empties the panel.
     void showPlace(const JournalModel &model, int row, int column, qint64 nowMs, const CollegeTime &time);
@@ -27,6 +28,7 @@ public:
     void showRefusal(const QString &reason);
     // Hands over texts that were typed and not kept yet: before another lesson, and when the room is left.
     void keepTexts();
+    void focusTopic();
 
 Q_SIGNALS:
     void edited(semestr::LessonId lesson, const semestr::LessonEdit &edit);

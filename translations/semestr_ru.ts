@@ -2503,6 +2503,10 @@ Groups and students come later.</source>
         <source>Print the page</source>
         <translation>Печатать страницу</translation>
     </message>
+    <message>
+        <source>Lesson panel</source>
+        <translation>Панель занятия</translation>
+    </message>
 </context>
 <context>
     <name>semestr::JournalView</name>

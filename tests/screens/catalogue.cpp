@@ -2,6 +2,7 @@
 #include "tests/screens/stage.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 namespace semestr::screens {
@@ -32,6 +33,9 @@ Done wrongPassword(Stage &stage)
     auto *field = stage.shell().window().findChild<QLineEdit *>(QStringLiteral("password"));
     field->setText(QStringLiteral("12345678"));
     QTest::keyClick(field, Qt::Key_Return);
+    auto *button = stage.shell().window().findChild<QPushButton *>(QStringLiteral("signIn"));
+    if (!QTest::qWaitFor([button] { return button->isEnabled(); }, 30'000))
+        return fail(Fault::Cancelled);
     Stage::settle();
     return {};
 }

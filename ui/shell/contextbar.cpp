@@ -5,9 +5,11 @@
 
 #include <QAction>
 #include <QCompleter>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStandardItemModel>
 
 namespace semestr {
@@ -86,6 +88,17 @@ ContextBar::ContextBar(ThemeProvider &themes, QWidget *parent)
     row->addWidget(m_facts);
     row->addWidget(new Separator(this));
     row->addWidget(m_search);
+}
+
+// A menu bar measures its corner only when it is itself resized.
+bool ContextBar::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest && parentWidget()) {
+        QResizeEvent resized(parentWidget()->size(), parentWidget()->size());
+        QCoreApplication::sendEvent(parentWidget(), &resized);
+    }
+    return done;
 }
 
 void ContextBar::setFacts(const YearFacts &facts)

@@ -54,6 +54,9 @@ public:
     void setFacts(const YearFacts &facts);
     SearchField &search() { return *m_search; }
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     IconLabel *m_facts;
     SearchField *m_search;

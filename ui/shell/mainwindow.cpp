@@ -79,10 +79,6 @@ QWidget *MainWindow::makeWorkplace(ThemeProvider &themes)
 void MainWindow::setFacts(const YearFacts &facts)
 {
     m_context->setFacts(facts);
-    // A menu bar measures its corner only when it is given.
-    const bool shown = m_context->isVisibleTo(menuBar());
-    menuBar()->setCornerWidget(m_context);
-    m_context->setVisible(shown);
 }
 
 void MainWindow::showAlone(QWidget *page)

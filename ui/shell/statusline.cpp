@@ -33,6 +33,7 @@ StatusLine::StatusLine(ThemeProvider &themes, QAction *lock, QWidget *parent)
     box->setContentsMargins(8, 0, 0, 0);
     box->setSpacing(12);
     for (IconLabel *part : {m_person, m_saved, m_server}) {
+        part->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
         box->addWidget(part);
         box->addWidget(new Separator(row));
     }

@@ -62,11 +62,17 @@ Done writeRow(Transaction &t, const ImportJob &job, const RowVerdict &row, const
     return {};
 }
 
+// Before anybody can sign in the file may be filled once; after that nobody unknown sees or changes its
+// people.
+Done checkStranger(Connection &connection, const ImportJob &job)
+{
+    SEMESTR_LET(students, countStudents(connection));
+    return job.firstRun && students > 0 ? Done(fail(Fault::NotSignedIn)) : Done();
+}
+
 Result<ImportOutcome> run(Transaction &t, const ImportJob &job)
 {
-    SEMESTR_LET(students, countStudents(t.connection()));
-    if (job.firstRun && students > 0)
-        return fail(Fault::NotSignedIn);
+    SEMESTR_TRY(checkStranger(t.connection(), job));
     SEMESTR_LET(people, readPeople(t.connection(), job.today));
     const ImportPreview preview = judge(job, people);
     if (const int rejected = preview.count(RowState::Rejected); rejected > 0 && !job.options.skipInvalid)
@@ -95,8 +101,14 @@ StudentImport::StudentImport(Workspace &workspace, QObject *parent) : QObject(pa
 Later<ImportPreview> StudentImport::preview(const RawTable &table, const StudentColumns &columns,
                                             const ImportOptions &options)
 {
-    const ImportJob job{table, columns, options, m_workspace.today()};
+    const bool firstRun = m_workspace.session().isNull();
+    if (const Done allowed =
+            firstRun ? Done() : m_workspace.permit(QStringLiteral("create"), QStringLiteral("student"));
+        !allowed)
+        return ready<ImportPreview>(fail(allowed.error()));
+    const ImportJob job{table, columns, options, m_workspace.today(), nullptr, firstRun};
     return m_workspace.store().read<ImportPreview>([job](Connection &connection) -> Result<ImportPreview> {
+        SEMESTR_TRY(checkStranger(connection, job));
         SEMESTR_LET(people, readPeople(connection, job.today));
         return judge(job, people);
     });

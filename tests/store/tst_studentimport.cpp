@@ -64,11 +64,20 @@ private:
         return waitFor(use.preview(table, guessColumns(table.headings), {}));
     }
 
+    static void signIn(Workspace &workspace)
+    {
+        Session session;
+        session.account = AccountId(QUuid::createUuidV5(QUuid(), QStringLiteral("account")));
+        session.person = PersonId(QUuid::createUuidV5(QUuid(), QStringLiteral("person")));
+        session.grants = {{QStringLiteral("ADM"), QStringLiteral("college"), {}, {QDate(2026, 9, 1), {}}}};
+        workspace.setSession(session);
+    }
+
     static qint64 ask(Workspace &workspace, const char *sql)
     {
         const auto answer =
             waitFor(workspace.store().read<qint64>([sql](Connection &connection) -> Result<qint64> {
-                SEMESTR_LET(query, connection.ask(QString::fromLatin1(sql)));
+                SEMESTR_LET(query, connection.ask(QString::fromUtf8(sql)));
                 return query.next() ? query.whole(0) : -1;
             }));
         return answer.value_or(-1);
@@ -113,6 +122,12 @@ void TestStudentImport::sameListAgainWritesNothing()
     const auto workspace = open(QStringLiteral("again.semestr"), ids);
     QVERIFY(workspace);
     QVERIFY_RESULT(import(*workspace, listOf(30)));
+    signIn(*workspace);
+    const qint64 before = logged(*workspace);
+    const auto outcome = import(*workspace, listOf(30));
+    QVERIFY_RESULT(outcome);
+    QCOMPARE(outcome->unchanged, 30);
+    QCOMPARE(logged(*workspace), before);
     const auto judged = preview(*workspace, listOf(30));
     QVERIFY_RESULT(judged);
     QCOMPARE(judged->count(RowState::Unchanged), 30);
@@ -155,23 +170,21 @@ void TestStudentImport::updatesOnlyWhenAllowed()
     const auto workspace = open(QStringLiteral("update.semestr"), ids);
     QVERIFY(workspace);
     QVERIFY_RESULT(import(*workspace, listOf(3)));
+    signIn(*workspace);
     RawTable table = listOf(3);
     table.rows[0].cells[0] = s("Новосёлов Имя0 Отчествович");
-    const auto judged = preview(*workspace, table);
-    QVERIFY_RESULT(judged);
-    QCOMPARE(judged->rows.first().reason, RowReason::NeedsUpdate);
-    const auto people =
-        waitFor(workspace->store().read<qint64>([](Connection &) -> Result<qint64> { return 0; }));
-    QVERIFY_RESULT(people);
-    const auto written = waitFor(workspace->store().write<qint64>({}, [](Transaction &t) -> Result<qint64> {
-        SEMESTR_TRY(t.connection().execute(
-            QStringLiteral("UPDATE person_name SET last_name = 'Старый' WHERE first_name = 'Имя0'")));
-        return 1;
-    }));
-    QVERIFY_RESULT(written);
-    const auto again = preview(*workspace, listOf(3));
+    const qint64 before = logged(*workspace);
+    QCOMPARE_FAULT(import(*workspace, table), Fault::RowsRejected);
+    QCOMPARE(logged(*workspace), before);
+    const auto outcome = import(*workspace, table, {false, true});
+    QVERIFY_RESULT(outcome);
+    QCOMPARE(outcome->updated, 1);
+    QCOMPARE(outcome->unchanged, 2);
+    QCOMPARE(ask(*workspace, "SELECT count(*) FROM person_name WHERE last_name = 'Новосёлов'"), 1);
+    QCOMPARE(ask(*workspace, "SELECT count(*) FROM student"), 3);
+    const auto again = import(*workspace, table);
     QVERIFY_RESULT(again);
-    QCOMPARE(again->rows.first().detail, s("Старый Имя0 Отчествович"));
+    QCOMPARE(again->unchanged, 3);
 }
 
 void TestStudentImport::strangersMayNotAddToAFilledCollege()
@@ -182,6 +195,7 @@ void TestStudentImport::strangersMayNotAddToAFilledCollege()
     QVERIFY_RESULT(import(*workspace, listOf(3)));
     const qint64 before = logged(*workspace);
     QCOMPARE_FAULT(import(*workspace, listOf(4)), Fault::NotSignedIn);
+    QCOMPARE_FAULT(preview(*workspace, listOf(4)), Fault::NotSignedIn);
     QCOMPARE(logged(*workspace), before);
 }
 

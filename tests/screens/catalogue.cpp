@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/screens/stage.h"
+#include "ui/shell/rail.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -56,6 +57,22 @@ Done adminRooms(Stage &stage)
     return {};
 }
 
+Done familySheets(Stage &stage)
+{
+    SEMESTR_TRY(adminRooms(stage));
+    stage.shell().window().rail().choose(QStringLiteral("families"));
+    Stage::settle();
+    return {};
+}
+
+Done newPage(Stage &stage)
+{
+    SEMESTR_TRY(adminRooms(stage));
+    stage.shell().window().rail().choose(QStringLiteral("setup"));
+    Stage::settle();
+    return {};
+}
+
 Done locked(Stage &stage)
 {
     SEMESTR_TRY(teacherRooms(stage));
@@ -73,6 +90,8 @@ QList<Screen> catalogue()
             {QStringLiteral("sign-in-refused"), wrongPassword},
             {QStringLiteral("shell-empty"), teacherRooms},
             {QStringLiteral("shell-admin"), adminRooms},
+            {QStringLiteral("family-sheets-empty"), familySheets},
+            {QStringLiteral("new-page"), newPage},
             {QStringLiteral("lock"), locked}};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/standardrooms.h"
 
+#include "ui/curator/familysheetpage.h"
 #include "ui/journal/actionsdesk.h"
 #include "ui/journal/journalroom.h"
 #include "ui/setup/firstrunpage.h"
@@ -29,7 +30,8 @@ template <class... Roles> auto forRoles(Roles... roles)
     };
 }
 
-void addCommand(JournalRoom *room, const QString &menu, const QString &text, void (JournalRoom::*verb)())
+template <class Page>
+void addCommand(Page *room, const QString &menu, const QString &text, void (Page::*verb)())
 {
     auto *action = new QAction(text, room);
     action->setProperty("menu", menu);
@@ -64,6 +66,27 @@ QWidget *makeJournal(const RoomContext &context)
     return room;
 }
 
+// What the page of family sheets works with; it goes after the page's own parts.
+class FamilyParts final : public QObject
+{
+public:
+    explicit FamilyParts(Workspace &workspace) : desk(workspace) {}
+    WorkspaceFamilyDesk desk;
+    Printing printing;
+};
+
+QWidget *makeFamilies(const RoomContext &context)
+{
+    auto *parts = new FamilyParts(context.workspace);
+    auto *page =
+        new FamilySheetPage({parts->desk, context.themes, parts->printing, context.files, context.messages});
+    parts->setParent(page);
+    const QString print = QStringLiteral("print");
+    addCommand(page, print, words(QT_TRANSLATE_NOOP("Rooms", "&Print…")), &FamilySheetPage::print);
+    addCommand(page, print, words(QT_TRANSLATE_NOOP("Rooms", "&Save as PDF…")), &FamilySheetPage::savePdf);
+    return page;
+}
+
 QWidget *makeSetup(const RoomContext &context)
 {
     auto *page = new QWidget;
@@ -88,6 +111,9 @@ QList<Room> standardRooms()
              IconName::BookOpenText,
              forRoles(u"TCH", u"SUB", u"MST", u"CUR", u"HEAD", u"DEP", u"DIR", u"ADM", u"VADM", u"SEC"),
              makeJournal},
+            {QStringLiteral("families"), words(QT_TRANSLATE_NOOP("Rooms", "My group")),
+             words(QT_TRANSLATE_NOOP("Rooms", "Family sheets")), IconName::Printer,
+             forRoles(u"CUR", u"HEAD", u"DEP", u"ADM"), makeFamilies},
             {QStringLiteral("setup"), words(QT_TRANSLATE_NOOP("Rooms", "College")),
              words(QT_TRANSLATE_NOOP("Rooms", "New page")), IconName::BookMarked,
              forRoles(u"ADM", u"DEP", u"HEAD", u"CUR"), makeSetup}};

@@ -60,6 +60,7 @@ class JournalPageTest final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void startsInTodaysColumn();
+    void opensAtALessonForAnotherRoom();
     void takesALessonOfThirtyByKeysAlone();
     void takesTheSameKeysInTheLatinLayout();
     void neverChangesACellByAWrongKey();
@@ -107,6 +108,17 @@ void JournalPageTest::startsInTodaysColumn()
 {
     Stage stage(plainPage(30));
     QCOMPARE(stage.at(), QPoint(1, 0));
+}
+
+void JournalPageTest::opensAtALessonForAnotherRoom()
+{
+    FakeDesk desk(plainPage(3));
+    ThemeProvider themes;
+    JournalRoom room(desk, themes);
+    QSignalSpy opened(&room, &JournalRoom::pageOpened);
+    room.open(desk.sample().page().id, desk.sample().lesson(2));
+    QTRY_COMPARE(opened.size(), 2);
+    QCOMPARE(room.view().current().column(), 2);
 }
 
 void JournalPageTest::takesALessonOfThirtyByKeysAlone()

@@ -104,7 +104,7 @@ void JournalRoom::refresh()
         m_empty->setVisible(m_pages.isEmpty());
         m_view->setVisible(!m_pages.isEmpty());
         if (still)
-            choose(before);
+            choose(before, m_wanted);
         else if (!m_pages.isEmpty())
             choose(m_pages.first().id);
     });
@@ -112,6 +112,7 @@ void JournalRoom::refresh()
 
 void JournalRoom::open(PageId page, LessonId lesson)
 {
+    m_wanted = lesson;
     m_controller->open(page, lesson);
     if (m_pages.isEmpty())
         refresh();
@@ -119,11 +120,11 @@ void JournalRoom::open(PageId page, LessonId lesson)
         fillGroups();
 }
 
-void JournalRoom::choose(PageId page)
+void JournalRoom::choose(PageId page, LessonId lesson)
 {
     if (page.isNull())
         return;
-    m_controller->open(page);
+    m_controller->open(page, lesson);
     fillGroups();
     m_view->works()->setFocus();
 }
@@ -159,6 +160,8 @@ void JournalRoom::fillDisciplines()
 
 void JournalRoom::showPage()
 {
+    if (!m_pages.isEmpty())
+        m_wanted = {};
     m_empty->hide();
     m_view->show();
     showHours();

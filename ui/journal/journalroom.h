@@ -64,7 +64,7 @@ private:
     void connectParts();
     void fillGroups();
     void fillDisciplines();
-    void choose(PageId page);
+    void choose(PageId page, LessonId lesson = {});
     void showPage();
     void showHours();
     void showPlace();
@@ -79,6 +79,7 @@ private:
     LessonPanel *m_panel;
     JournalController *m_controller;
     QList<PageTitle> m_pages;
+    LessonId m_wanted; // asked for by another room, until its page is read
     QComboBox *m_group = nullptr;
     QComboBox *m_discipline = nullptr;
     QLabel *m_hours = nullptr;

@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -260,6 +261,14 @@ void TestFirstRun::headingClickChangesTheColumn()
     chooseList();
     auto *filter = qobject_cast<QSortFilterProxyModel *>(view()->model());
     auto *model = qobject_cast<StudentPreviewModel *>(filter->sourceModel());
+    view()->setFocus();
+    view()->setCurrentIndex(view()->model()->index(0, 2));
+    QTest::keyClick(view(), Qt::Key_Down, Qt::AltModifier);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 7); // six columns of the file, and none
+    QVERIFY(menu->actions().at(2)->isChecked());
+    menu->close();
     model->match(2, 3); // «Дата рожд.» from «Гражданство»
     QTRY_COMPARE(model->preview().count(RowState::Rejected), 24);
     QCOMPARE(model->index(0, 2).data().toString(), s("РФ"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/previewpanel.h"
 
+#include "app/exchange/tablereader.h"
 #include "ui/common/iconlabel.h"
 #include "ui/setup/previewdelegate.h"
 #include "ui/setup/stepbadge.h"
@@ -169,6 +170,12 @@ QWidget *PreviewPanel::makeTable()
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setTabKeyNavigation(false);
     connect(header, &QHeaderView::sectionClicked, this, &PreviewPanel::chooseColumn);
+    // The heading's menu without a mouse.
+    auto *choose = new QAction(m_view);
+    choose->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
+    choose->setShortcutContext(Qt::WidgetShortcut);
+    connect(choose, &QAction::triggered, this, [this] { chooseColumn(m_view->currentIndex().column()); });
+    m_view->addAction(choose);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &PreviewPanel::setColumnWidths);
     return m_view;
 }
@@ -319,7 +326,7 @@ void PreviewPanel::chooseColumn(int section)
         action->setChecked(m_model.columns().value(*field, -1) == fileColumn);
     };
     for (int i = 0; i < m_model.table().headings.size(); ++i)
-        add(tr("Column %1").arg(i + 1) + QStringLiteral(": ") + m_model.table().headings.at(i), i);
+        add(tr("Column %1").arg(columnLetters(i)) + QStringLiteral(": ") + m_model.table().headings.at(i), i);
     add(tr("Not in the file"), -1);
     const QHeaderView *header = m_view->horizontalHeader();
     menu->popup(header->mapToGlobal(QPoint(header->sectionViewportPosition(section), header->height())));

@@ -236,6 +236,69 @@ private Q_SLOTS:
         QVERIFY(!outcome.err.trimmed().isEmpty());
     }
 
+    void refusesAFileOfANewerProgram()
+    {
+        const QString newer = path("newer.semestr");
+        QVERIFY(QFile::copy(m_db, newer));
+        {
+            SystemIds ids(m_system);
+            StoreOptions options;
+            options.clock = &m_system;
+            options.ids = &ids;
+            auto connection = Connection::open(newer, options);
+            QVERIFY_RESULT(connection);
+            QVERIFY_RESULT(
+                (*connection)
+                    ->execute(QStringLiteral("INSERT INTO schema_version VALUES (999, 999, 0, '9')")));
+            QVERIFY_RESULT((*connection)->execute(QStringLiteral("PRAGMA user_version=999")));
+        }
+        const Outcome outcome =
+            run({QStringLiteral("lessons"), QStringLiteral("--db"), newer, QStringLiteral("--as"),
+                 QStringLiteral("admin"), QStringLiteral("--date"), QStringLiteral("2026-10-08"),
+                 QStringLiteral("--json")});
+        QCOMPARE(outcome.code, 1);
+        QCOMPARE(outcome.json()
+                     .value(QStringLiteral("error"))
+                     .toObject()
+                     .value(QStringLiteral("fault"))
+                     .toString(),
+                 QStringLiteral("NewerDatabase"));
+    }
+
+    void makesADemoThatIsSoundAndPrints()
+    {
+        const QString demo = path("demo.semestr");
+        const QString pdf = path("листки.pdf");
+        const Outcome made =
+            run({QStringLiteral("demo"), QStringLiteral("--db"), demo, QStringLiteral("--json")});
+        QCOMPARE(made.code, 0);
+        QVERIFY(made.json().value(QStringLiteral("accounts")).toArray().size() >= 7);
+        QCOMPARE(run({QStringLiteral("verify"), QStringLiteral("--db"), demo}).code, 0);
+        QStringList words{QStringLiteral("report"),  QStringLiteral("parent-week"),
+                          QStringLiteral("--db"),    demo,
+                          QStringLiteral("--as"),    QStringLiteral("teacher"),
+                          QStringLiteral("--group"), QStringLiteral("ИСП-31"),
+                          QStringLiteral("--week"),  QStringLiteral("2026-W41"),
+                          QStringLiteral("--pdf"),   pdf,
+                          QStringLiteral("--json"),  QStringLiteral("--student")};
+        const Outcome ambiguous =
+            run(words + QStringList{QStringLiteral("Иванов")}, QStringLiteral("demo-teacher"));
+        QCOMPARE(ambiguous.code, 1);
+        QCOMPARE(ambiguous.json()
+                     .value(QStringLiteral("error"))
+                     .toObject()
+                     .value(QStringLiteral("candidates"))
+                     .toArray()
+                     .size(),
+                 2);
+        QVERIFY(!QFile::exists(pdf));
+        const Outcome printed =
+            run(words + QStringList{QStringLiteral("щеголев")}, QStringLiteral("demo-teacher"));
+        QCOMPARE(printed.code, 0);
+        QCOMPARE(printed.json().value(QStringLiteral("sheets")).toInt(), 1);
+        QVERIFY(QFile::exists(pdf));
+    }
+
     // While another process writes, reading goes on and writing says that the machine refuses.
     void readsWhileTheFileIsHeld()
     {

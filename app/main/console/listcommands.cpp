@@ -166,6 +166,8 @@ RawTable tableOf(const QList<KnownStudent> &students)
                       QStringLiteral("Группа"),   QStringLiteral("№ зачётной книжки")};
     int number = 1;
     for (const KnownStudent &student : students) {
+        if (student.group.isEmpty())
+            continue; // has left: a list of groups has no place for them, and import would refuse the row
         const QString born =
             student.birthDay.isValid() ? student.birthDay.toString(QStringLiteral("dd.MM.yyyy")) : QString();
         table.rows.append({++number,
@@ -181,9 +183,13 @@ Result<Answer> runExport(Call &call)
     StudentImport students(file->workspace());
     SEMESTR_LET(all, waitFor(students.all()));
     const QString target = call.text("file");
-    SEMESTR_TRY(writeTable(target, tableOf(all), formatOf(target), {{}, file->workspace().nowMs()}));
-    const int count = static_cast<int>(all.size());
-    return Answer{{{QStringLiteral("students"), count}, {QStringLiteral("file"), target}},
+    const RawTable table = tableOf(all);
+    SEMESTR_TRY(writeTable(target, table, formatOf(target), {{}, file->workspace().nowMs()}));
+    const int count = static_cast<int>(table.rows.size());
+    const int left = static_cast<int>(all.size()) - count;
+    return Answer{{{QStringLiteral("students"), count},
+                   {QStringLiteral("without_group"), left},
+                   {QStringLiteral("file"), target}},
                   {Console::tr("%n student(s): %1", nullptr, count).arg(target)}};
 }
 

@@ -433,6 +433,22 @@
         <source>New page</source>
         <translation>Новая страница</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Печать…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Сохранить в PDF…</translation>
+    </message>
+    <message>
+        <source>My group</source>
+        <translation>Моя группа</translation>
+    </message>
+    <message>
+        <source>Family sheets</source>
+        <translation>Листки семьям</translation>
+    </message>
 </context>
 <context>
     <name>ShellActions</name>

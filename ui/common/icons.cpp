@@ -2,8 +2,10 @@
 #include "ui/common/icons.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
 #include <array>
@@ -90,17 +92,24 @@ class LucideEngine final : public QIconEngine
 public:
     LucideEngine(IconName name, const QColor &color) : m_name(name), m_color(color) {}
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        paintIcon(painter, rect, m_name, m_color);
+        paintIcon(painter, rect, m_name, colorFor(mode));
     }
-    QPixmap pixmap(const QSize &size, QIcon::Mode, QIcon::State) override
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
-        return iconPixmap(m_name, m_color, std::min(size.width(), size.height()), 1.0);
+        return iconPixmap(m_name, colorFor(mode), std::min(size.width(), size.height()), 1.0);
     }
     QIconEngine *clone() const override { return new LucideEngine(m_name, m_color); }
 
 private:
+    QColor colorFor(QIcon::Mode mode) const
+    {
+        return mode == QIcon::Disabled
+                   ? QGuiApplication::palette().color(QPalette::Disabled, QPalette::ButtonText)
+                   : m_color;
+    }
+
     IconName m_name;
     QColor m_color;
 };

@@ -80,7 +80,8 @@ inline constexpr int iconCount = static_cast<int>(IconName::ZoomOut) + 1;
 // The file's own name, «book-open-text»; also the accessible name of last resort.
 QString iconFileName(IconName name);
 
-// Crisp at every size and device ratio; the disabled state is drawn in the same colour. Thread: the window's.
+// Crisp at every size and device ratio; a disabled button shows it in the palette's disabled colour. Thread:
+// the window's.
 QIcon icon(IconName name, const QColor &color);
 QPixmap iconPixmap(IconName name, const QColor &color, int side, qreal deviceRatio);
 

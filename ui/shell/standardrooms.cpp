@@ -91,6 +91,7 @@ QWidget *makeSetup(const RoomContext &context)
 {
     auto *page = new QWidget;
     auto *panel = new NewLessonPanel(context.workspace);
+    panel->setMinimumWidth(420);
     auto *box = new QVBoxLayout(page);
     box->addWidget(panel, 0, Qt::AlignLeft | Qt::AlignTop);
     QObject::connect(panel, &NewLessonPanel::pageOpened, page,

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Console</name>
+    <message numerus="yes">
+        <source>The file is sound: %n change(s) in the log.</source>
+        <translation>
+            <numerusform>The file is sound: %n change in the log.</numerusform>
+            <numerusform>The file is sound: %n changes in the log.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was written: %n row(s) rejected. Correct them, or let them be skipped with --skip-invalid.</source>
+        <translation>
+            <numerusform>Nothing was written: %n row rejected. Correct it, or let it be skipped with --skip-invalid.</numerusform>
+            <numerusform>Nothing was written: %n rows rejected. Correct them, or let them be skipped with --skip-invalid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s): %1</source>
+        <translation>
+            <numerusform>%n student: %1</numerusform>
+            <numerusform>%n students: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s): %1</source>
+        <translation>
+            <numerusform>%n page: %1</numerusform>
+            <numerusform>%n pages: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%1, %n cell(s)</source>
@@ -75,6 +106,30 @@
         <translation>
             <numerusform>%n or more characters</numerusform>
             <numerusform>%n or more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::FamilySheetPage</name>
+    <message numerus="yes">
+        <source>The whole group, %n students</source>
+        <translation>
+            <numerusform>The whole group, %n student</numerusform>
+            <numerusform>The whole group, %n students</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets saved</source>
+        <translation>
+            <numerusform>%n sheet saved</numerusform>
+            <numerusform>%n sheets saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets sent to the printer</source>
+        <translation>
+            <numerusform>%n sheet sent to the printer</numerusform>
+            <numerusform>%n sheets sent to the printer</numerusform>
         </translation>
     </message>
 </context>

@@ -227,12 +227,227 @@
         <source>the same seed makes the same college</source>
         <translation>одно и то же число даёт один и тот же колледж</translation>
     </message>
+    <message>
+        <source>The copy is ready: %1</source>
+        <translation>Копия готова: %1</translation>
+    </message>
+    <message>
+        <source>Restored into %1</source>
+        <translation>Восстановлено в %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is sound: %n change(s) in the log.</source>
+        <translation>
+            <numerusform>Файл цел: %n изменение в журнале.</numerusform>
+            <numerusform>Файл цел: %n изменения в журнале.</numerusform>
+            <numerusform>Файл цел: %n изменений в журнале.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is damaged. Restore a backup copy.</source>
+        <translation>Файл повреждён. Восстановите резервную копию.</translation>
+    </message>
+    <message>
+        <source>The database itself is damaged.</source>
+        <translation>Повреждена сама база данных.</translation>
+    </message>
+    <message>
+        <source>The log&apos;s chain breaks at entry %1.</source>
+        <translation>Цепочка журнала изменений рвётся на записи %1.</translation>
+    </message>
+    <message>
+        <source>Digest of the content: %1</source>
+        <translation>Код содержания: %1</translation>
+    </message>
+    <message>
+        <source>a checked copy of the file, also while the journal is open</source>
+        <translation>проверенная копия файла, даже если журнал открыт</translation>
+    </message>
+    <message>
+        <source>the copy; must not exist yet</source>
+        <translation>копия; такого файла ещё не должно быть</translation>
+    </message>
+    <message>
+        <source>a backup copy becomes a college&apos;s file</source>
+        <translation>резервная копия становится файлом колледжа</translation>
+    </message>
+    <message>
+        <source>the backup copy</source>
+        <translation>резервная копия</translation>
+    </message>
+    <message>
+        <source>proves that the file and its log of changes are sound</source>
+        <translation>доказывает, что файл и журнал изменений целы</translation>
+    </message>
+    <message>
+        <source>Nobody has changed this cell.</source>
+        <translation>Эту ячейку никто не менял.</translation>
+    </message>
+    <message>
+        <source>There are no changes since that day.</source>
+        <translation>С этого дня изменений нет.</translation>
+    </message>
+    <message>
+        <source>who changed what and when: of one cell, or everything since a day</source>
+        <translation>кто, что и когда изменил: в одной ячейке или всё с какого-то дня</translation>
+    </message>
+    <message>
+        <source>all changes from this day on</source>
+        <translation>все изменения с этого дня</translation>
+    </message>
+    <message>
+        <source>GROUP/DISCIPLINE/DATE[/PERIOD]/STUDENT</source>
+        <translation>ГРУППА/ДИСЦИПЛИНА/ДАТА[/ПАРА]/СТУДЕНТ</translation>
+    </message>
+    <message>
+        <source>Created: %1, updated: %2, unchanged: %3.</source>
+        <translation>Создано: %1, обновлено: %2, без изменений: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was written: %n row(s) rejected. Correct them, or let them be skipped with --skip-invalid.</source>
+        <translation>
+            <numerusform>Не записано ничего: отклонена %n строка. Исправьте её или пропустите ключом --skip-invalid.</numerusform>
+            <numerusform>Не записано ничего: отклонены %n строки. Исправьте их или пропустите ключом --skip-invalid.</numerusform>
+            <numerusform>Не записано ничего: отклонено %n строк. Исправьте их или пропустите ключом --skip-invalid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s): %1</source>
+        <translation>
+            <numerusform>%n студент: %1</numerusform>
+            <numerusform>%n студента: %1</numerusform>
+            <numerusform>%n студентов: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a list of students from xlsx or csv; all rows or none</source>
+        <translation>список студентов из xlsx или csv; все строки или ни одной</translation>
+    </message>
+    <message>
+        <source>the list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>the sheet of a workbook</source>
+        <translation>лист книги</translation>
+    </message>
+    <message>
+        <source>JSON: which heading stands for which column</source>
+        <translation>JSON: какой заголовок какому столбцу отвечает</translation>
+    </message>
+    <message>
+        <source>only tells what would be done</source>
+        <translation>только рассказать, что будет сделано</translation>
+    </message>
+    <message>
+        <source>rows that differ are written</source>
+        <translation>записать и отличающиеся строки</translation>
+    </message>
+    <message>
+        <source>rejected rows are left out</source>
+        <translation>пропустить отклонённые строки</translation>
+    </message>
+    <message>
+        <source>the students with their groups, as import reads them</source>
+        <translation>студенты с группами в том виде, в каком их читает загрузка</translation>
+    </message>
+    <message>
+        <source>the file to write: xlsx or csv</source>
+        <translation>куда записать: xlsx или csv</translation>
+    </message>
+    <message>
+        <source>The journal is open in its window: this print is not entered into the register.</source>
+        <translation>Журнал открыт в окне: эта печать не внесена в реестр.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s): %1</source>
+        <translation>
+            <numerusform>%n страница: %1</numerusform>
+            <numerusform>%n страницы: %1</numerusform>
+            <numerusform>%n страниц: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weekly sheet for the family (FM-05)</source>
+        <translation>недельный листок семье (FM-05)</translation>
+    </message>
+    <message>
+        <source>weekly sheets for the families of a group</source>
+        <translation>недельные листки семьям группы</translation>
+    </message>
+    <message>
+        <source>the week, Monday to Sunday</source>
+        <translation>неделя, с понедельника по воскресенье</translation>
+    </message>
+    <message>
+        <source>only this one: a name, a record-book number or an id</source>
+        <translation>только этот студент: имя, № зачётной или идентификатор</translation>
+    </message>
+    <message>
+        <source>where to write</source>
+        <translation>куда записать</translation>
+    </message>
+    <message>
+        <source>which reports there are</source>
+        <translation>какие отчёты есть</translation>
+    </message>
+    <message>
+        <source>names them</source>
+        <translation>называет их</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>It did not work</source>
         <translation>Не получилось</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>&amp;Undo	Ctrl+Z</source>
+        <translation>&amp;Отменить	Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>&amp;Redo	Ctrl+Y</source>
+        <translation>&amp;Повторить	Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>&amp;Roll call	F7</source>
+        <translation>П&amp;ерекличка	F7</translation>
+    </message>
+    <message>
+        <source>To &amp;today	Ctrl+;</source>
+        <translation>К &amp;сегодня	Ctrl+;</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>Колледж</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Новая страница</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Печать…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Сохранить в PDF…</translation>
+    </message>
+    <message>
+        <source>My group</source>
+        <translation>Моя группа</translation>
+    </message>
+    <message>
+        <source>Family sheets</source>
+        <translation>Листки семьям</translation>
     </message>
 </context>
 <context>
@@ -1722,10 +1937,6 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
         <translation>не отправлено</translation>
     </message>
     <message>
-        <source>conflict, refusal</source>
-        <translation>расхождение, отказ</translation>
-    </message>
-    <message>
         <source>not in the group</source>
         <translation>не в группе</translation>
     </message>
@@ -1740,6 +1951,10 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     <message>
         <source>absent</source>
         <translation>не был</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>расхождение</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +2091,74 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
         <source>week %1</source>
         <extracomment>the number of the week in the year</extracomment>
         <translation>%1-я неделя</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::FamilySheetPage</name>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Студент</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>Предыдущая неделя</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>Следующая неделя</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>There is no group whose sheets you may print.</source>
+        <translation>Нет группы, листки которой вы можете печатать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole group, %n students</source>
+        <translation>
+            <numerusform>Вся группа, %n студент</numerusform>
+            <numerusform>Вся группа, %n студента</numerusform>
+            <numerusform>Вся группа, %n студентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <extracomment>Which of the pages of a preview is in sight.</extracomment>
+        <translation>страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Save the sheets</source>
+        <translation>Сохранить листки</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets saved</source>
+        <translation>
+            <numerusform>Сохранён %n листок</numerusform>
+            <numerusform>Сохранены %n листка</numerusform>
+            <numerusform>Сохранено %n листков</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets sent to the printer</source>
+        <translation>
+            <numerusform>На печать отправлен %n листок</numerusform>
+            <numerusform>На печать отправлены %n листка</numerusform>
+            <numerusform>На печать отправлено %n листков</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2491,38 @@ Groups and students come later.</source>
         <source>Print</source>
         <translation>Печать</translation>
     </message>
+    <message>
+        <source>Copy with headings</source>
+        <translation>Скопировать с заголовками</translation>
+    </message>
+    <message>
+        <source>Paste a block</source>
+        <translation>Вставить блок</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Заполнить вниз</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation>Перекличка</translation>
+    </message>
+    <message>
+        <source>To today</source>
+        <translation>К сегодня</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Print the page</source>
+        <translation>Печатать страницу</translation>
+    </message>
+    <message>
+        <source>Lesson panel</source>
+        <translation>Панель занятия</translation>
+    </message>
 </context>
 <context>
     <name>semestr::JournalView</name>
@@ -2409,6 +2724,13 @@ Groups and students come later.</source>
     <message>
         <source>Choose the teacher, or write the last and the first name.</source>
         <translation>Выберите преподавателя или напишите фамилию и имя.</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::PagesView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,10 @@ Catalogues::Catalogues(const QString &code) : m_code(codes().contains(code) ? co
 {
     QLocale::setDefault(localeOf(m_code));
     // Qt's own texts come first, so that a word of ours wins where both have it.
-    install(QString(QStringLiteral("qtbase_") + m_code), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // They lie in the system's folder, or inside the program where a system has none.
+    const QString standard = QStringLiteral("qtbase_") + m_code;
+    if (!install(standard, QStringLiteral(":/i18n")))
+        install(standard, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(QString(QStringLiteral("semestr_") + m_code), QStringLiteral(":/i18n"));
 }
 

@@ -9,8 +9,8 @@
 
 namespace semestr {
 
-// The catalogues of one language while they live: the program's own texts, Qt's standard ones and the default locale.
-// Needs a QCoreApplication. Thread: the application's.
+// The catalogues of one language while they live: the program's own texts, Qt's standard ones and the default
+// locale. Needs a QCoreApplication. Thread: the application's.
 class Catalogues final
 {
 public:

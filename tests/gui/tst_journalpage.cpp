@@ -60,6 +60,7 @@ class JournalPageTest final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void startsInTodaysColumn();
+    void opensAtALessonForAnotherRoom();
     void takesALessonOfThirtyByKeysAlone();
     void takesTheSameKeysInTheLatinLayout();
     void neverChangesACellByAWrongKey();
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void takesABegunSecondMarkBack();
     void clearsACell();
     void commentsInPlace();
+    void keepsACommentWhenTheRoomIsClosed();
     void fillsDown();
     void pastesInOneTransaction();
     void refusesABlockThatDoesNotFit();
@@ -83,7 +85,11 @@ private Q_SLOTS:
     void findsAStudentByTyping();
     void goesRightWhenToldTo();
     void keepsATopic();
+    void goesToThePanelAndBackByKey();
+    void keepsATypedTopicForItsOwnLesson();
+    void leavesARefusedTopicInItsField();
     void choosesNothingIsSet();
+    void opensAnotherPageWithFewerRows();
     void hasNamesForEveryControl();
     void paintsThePage_data();
     void paintsThePage();
@@ -102,6 +108,17 @@ void JournalPageTest::startsInTodaysColumn()
 {
     Stage stage(plainPage(30));
     QCOMPARE(stage.at(), QPoint(1, 0));
+}
+
+void JournalPageTest::opensAtALessonForAnotherRoom()
+{
+    FakeDesk desk(plainPage(3));
+    ThemeProvider themes;
+    JournalRoom room(desk, themes);
+    QSignalSpy opened(&room, &JournalRoom::pageOpened);
+    room.open(desk.sample().page().id, desk.sample().lesson(2));
+    QTRY_COMPARE(opened.size(), 2);
+    QCOMPARE(room.view().current().column(), 2);
 }
 
 void JournalPageTest::takesALessonOfThirtyByKeysAlone()
@@ -280,6 +297,20 @@ void JournalPageTest::commentsInPlace()
     QVERIFY(!editor->isVisible());
 }
 
+void JournalPageTest::keepsACommentWhenTheRoomIsClosed()
+{
+    auto stage = std::make_unique<Stage>(plainPage(3));
+    stage->press(Qt::Key_F2);
+    typeText(stage->room.findChild<QLineEdit *>(QStringLiteral("commentEditor")), QStringLiteral("устно"));
+    stage->room.close();
+    QCOMPARE(stage->desk.calls, QStringList{QStringLiteral("comment 0 устно")});
+    stage->room.show();
+    stage->press(Qt::Key_F2);
+    typeText(stage->room.findChild<QLineEdit *>(QStringLiteral("commentEditor")),
+             QStringLiteral("письменно"));
+    stage.reset(); // must not crash
+}
+
 void JournalPageTest::fillsDown()
 {
     Stage stage(plainPage(4));
@@ -412,6 +443,59 @@ void JournalPageTest::keepsATopic()
     QCOMPARE(stage.desk.calls.count(QStringLiteral("edit")), 1);
 }
 
+void JournalPageTest::goesToThePanelAndBackByKey()
+{
+    Stage stage(plainPage(3));
+    stage.room.lessonPanel()->hide();
+    stage.works()->setFocus();
+    QTest::keyClick(stage.works(), Qt::Key_F6);
+    QVERIFY(stage.room.lessonPanel()->isVisible());
+    QVERIFY(qobject_cast<QPlainTextEdit *>(stage.room.focusWidget()));
+    QTest::keyClick(stage.room.focusWidget(), Qt::Key_F6);
+    QCOMPARE(stage.room.focusWidget(), stage.works());
+}
+
+void JournalPageTest::keepsATypedTopicForItsOwnLesson()
+{
+    Stage stage(plainPage(3));
+    QPlainTextEdit *topic = stage.room.lessonPanel()->findChildren<QPlainTextEdit *>().first();
+    typeText(topic, QStringLiteral("Исключения"));
+    stage.room.view().setCurrent(0, 2);
+    QTRY_COMPARE(stage.room.model().lesson(1).topic, QStringLiteral("Исключения"));
+    QCOMPARE(stage.room.model().lesson(2).topic, QString());
+    QCOMPARE(topic->toPlainText(), QString());
+}
+
+void JournalPageTest::leavesARefusedTopicInItsField()
+{
+    Stage stage(plainPage(3));
+    QPlainTextEdit *topic = stage.room.lessonPanel()->findChildren<QPlainTextEdit *>().first();
+    QSignalSpy said(&stage.room, &JournalRoom::statusMessage);
+    QSignalSpy read(&stage.room.controller(), &JournalController::pageRead);
+    typeText(topic, QStringLiteral("Исключения"));
+    stage.desk.refuseNext = Error(Fault::DatabaseBusy);
+    QTest::keyClick(topic, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(said.size(), 1);
+    Q_EMIT stage.desk.pageChanged(stage.room.page());
+    QTRY_VERIFY(!read.isEmpty());
+    QCOMPARE(topic->toPlainText(), QStringLiteral("Исключения"));
+    QTest::keyClick(topic, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(stage.room.model().lesson(1).topic, QStringLiteral("Исключения"));
+}
+
+void JournalPageTest::opensAnotherPageWithFewerRows()
+{
+    Stage stage(picturePage());
+    stage.room.view().setCurrent(23, 10);
+    stage.desk.sample() = plainPage(4);
+    stage.desk.sample().page().id = sampleId<PageId>(QStringLiteral("other"));
+    stage.room.open(stage.desk.sample().page().id);
+    QTRY_COMPARE(stage.room.model().rowCount(), 4);
+    QCOMPARE(stage.at(), QPoint(1, 0));
+    stage.type(QStringLiteral("5"));
+    QCOMPARE(stage.cell(0), QStringLiteral("5"));
+}
+
 void JournalPageTest::choosesNothingIsSet()
 {
     Stage stage(plainPage(3));
@@ -463,8 +547,10 @@ void JournalPageTest::paintsThePage()
     const QRect cell = stage.room.view().works()->visualRect(stage.room.model().index(0, 10));
     const QPoint corner =
         stage.room.view().works()->viewport()->mapTo(&stage.room, QPoint(cell.left(), cell.center().y()));
-    QCOMPARE(picture.pixelColor(corner), stage.themes.theme().color(Token::Ink));
-    QCOMPARE(picture.pixelColor(corner - QPoint(1, 0)), stage.themes.theme().color(Token::Ink));
+    const qreal ratio = picture.devicePixelRatio();
+    QCOMPARE(picture.pixelColor((QPointF(corner) * ratio).toPoint()), stage.themes.theme().color(Token::Ink));
+    QCOMPARE(picture.pixelColor((QPointF(corner - QPoint(1, 0)) * ratio).toPoint()),
+             stage.themes.theme().color(Token::Ink));
     const QString folder = qEnvironmentVariable("SEMESTR_SCREENS");
     if (!folder.isEmpty())
         QVERIFY(picture.save(

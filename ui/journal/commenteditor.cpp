@@ -18,12 +18,17 @@ void CommentEditor::open(const QRect &cell, const QString &note)
 {
     m_before = note;
     setText(note);
-    const int wide = 280;
-    const int left = qMin(cell.left(), qMax(0, parentWidget()->width() - wide));
-    setGeometry(left, cell.top() - 2, wide, 30);
+    place(cell);
     show();
     setFocus();
     selectAll();
+}
+
+void CommentEditor::place(const QRect &cell)
+{
+    const int wide = 280;
+    const int left = qMin(cell.left(), qMax(0, parentWidget()->width() - wide));
+    setGeometry(left, cell.top() - 2, wide, 30);
 }
 
 void CommentEditor::keyPressEvent(QKeyEvent *event)
@@ -48,7 +53,7 @@ void CommentEditor::focusOutEvent(QFocusEvent *event)
 
 void CommentEditor::close(bool keep)
 {
-    if (!isVisible())
+    if (isHidden())
         return;
     const QString note = text().trimmed();
     hide();

@@ -13,6 +13,8 @@ class CommentEditor final : public QLineEdit
 public:
     explicit CommentEditor(QWidget *parent);
     void open(const QRect &cell, const QString &note);
+    void place(const QRect &cell);
+    void close(bool keep);
 
 Q_SIGNALS:
     void kept(const QString &note);
@@ -23,8 +25,6 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void close(bool keep);
-
     QString m_before;
 };
 

@@ -107,7 +107,7 @@ CellFace JournalModel::makeFace(int row, int column) const
         face.main = text->text;
         face.minor.clear();
         face.typed = true;
-        face.absence = false;
+        face.absence = text->text.size() == 1 && text->text.at(0).isLetter();
         face.fraction = text->text.size() > 1;
         face.refused = text->state == TypedText::State::Refused;
         face.flag = face.flag || face.refused;

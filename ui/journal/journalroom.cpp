@@ -21,11 +21,21 @@ JournalRoom::JournalRoom(JournalDesk &desk, ThemeProvider &themes, QWidget *pare
     , m_controller(new JournalController(desk, *m_model, *m_view, this))
 {
     layOut();
+    addActions();
     connectParts();
     readTheme();
     showUndo({});
     showHours();
     setFocusProxy(m_view);
+}
+
+// What was typed is handed over; after that no dying part may call another.
+JournalRoom::~JournalRoom()
+{
+    m_view->closeComment();
+    m_panel->keepTexts();
+    m_panel->disconnect();
+    m_view->disconnect();
 }
 
 void JournalRoom::connectParts()
@@ -70,6 +80,13 @@ void JournalRoom::connectParts()
     connect(&m_themes, &ThemeProvider::changed, this, &JournalRoom::readTheme);
 }
 
+void JournalRoom::hideEvent(QHideEvent *event)
+{
+    m_view->closeComment();
+    m_panel->keepTexts();
+    QWidget::hideEvent(event);
+}
+
 void JournalRoom::refresh()
 {
     whenDone(m_desk.pages(), this, [this](Result<QList<PageTitle>> pages) {
@@ -87,7 +104,7 @@ void JournalRoom::refresh()
         m_empty->setVisible(m_pages.isEmpty());
         m_view->setVisible(!m_pages.isEmpty());
         if (still)
-            choose(before);
+            choose(before, m_wanted);
         else if (!m_pages.isEmpty())
             choose(m_pages.first().id);
     });
@@ -95,6 +112,7 @@ void JournalRoom::refresh()
 
 void JournalRoom::open(PageId page, LessonId lesson)
 {
+    m_wanted = lesson;
     m_controller->open(page, lesson);
     if (m_pages.isEmpty())
         refresh();
@@ -102,11 +120,11 @@ void JournalRoom::open(PageId page, LessonId lesson)
         fillGroups();
 }
 
-void JournalRoom::choose(PageId page)
+void JournalRoom::choose(PageId page, LessonId lesson)
 {
     if (page.isNull())
         return;
-    m_controller->open(page);
+    m_controller->open(page, lesson);
     fillGroups();
     m_view->works()->setFocus();
 }
@@ -142,6 +160,8 @@ void JournalRoom::fillDisciplines()
 
 void JournalRoom::showPage()
 {
+    if (!m_pages.isEmpty())
+        m_wanted = {};
     m_empty->hide();
     m_view->show();
     showHours();
@@ -188,6 +208,10 @@ void JournalRoom::showUndo(const UndoState &state)
     const QString redoText = redo ? tr("Redo: %1").arg(undoSentence(state.redo)) : tr("Redo");
     m_redo->setToolTip(redoText);
     m_redo->setAccessibleName(redoText);
+    m_undoAction->setText(m_undo->accessibleName());
+    m_undoAction->setEnabled(undo);
+    m_redoAction->setText(redoText);
+    m_redoAction->setEnabled(redo);
 }
 
 void JournalRoom::showRollCall(bool on)

@@ -20,6 +20,7 @@ class JournalRoom final : public QWidget
 
 public:
     JournalRoom(JournalDesk &desk, ThemeProvider &themes, QWidget *parent = nullptr);
+    ~JournalRoom() override;
 
     // Reads the list of pages again and opens the one that was open, or the first; for a new session and on
     // the first showing.
@@ -46,8 +47,16 @@ Q_SIGNALS:
     void printRequested(semestr::PageId page);
     void pageOpened(semestr::PageId page);
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void layOut();
+    void addActions();
+    void addPanelAction();
+    void togglePanel();
+    QAction *makeAction(const QString &menu, const QString &text, const QKeySequence &keys,
+                        JournalKey::Act act);
     QWidget *makeHeading();
     QWidget *makeTools();
     void addSeparator(QHBoxLayout *row);
@@ -55,7 +64,7 @@ private:
     void connectParts();
     void fillGroups();
     void fillDisciplines();
-    void choose(PageId page);
+    void choose(PageId page, LessonId lesson = {});
     void showPage();
     void showHours();
     void showPlace();
@@ -70,6 +79,7 @@ private:
     LessonPanel *m_panel;
     JournalController *m_controller;
     QList<PageTitle> m_pages;
+    LessonId m_wanted; // asked for by another room, until its page is read
     QComboBox *m_group = nullptr;
     QComboBox *m_discipline = nullptr;
     QLabel *m_hours = nullptr;
@@ -80,6 +90,8 @@ private:
     QPushButton *m_redo = nullptr;
     QPushButton *m_print = nullptr;
     QComboBox *m_enter = nullptr;
+    QAction *m_undoAction = nullptr;
+    QAction *m_redoAction = nullptr;
 };
 
 } // namespace semestr

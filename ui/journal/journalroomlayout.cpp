@@ -4,6 +4,8 @@
 #include "ui/journal/journalroom.h"
 #include "ui/journal/panelparts.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -117,6 +119,61 @@ QWidget *JournalRoom::makeTools()
     row->addStretch();
     m_print = makeTool(QStringLiteral("print"), tr("Print"), row);
     return tools;
+}
+
+QAction *JournalRoom::makeAction(const QString &menu, const QString &text, const QKeySequence &keys,
+                                 JournalKey::Act act)
+{
+    auto *action = new QAction(text, this);
+    action->setProperty("menu", menu);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, [this, act] { m_controller->command(act); });
+    addAction(action);
+    return action;
+}
+
+// Shown in the window's menus; the keys work wherever the focus is in the room.
+void JournalRoom::addActions()
+{
+    using Act = JournalKey::Act;
+    const QString edit = QStringLiteral("edit"), journal = QStringLiteral("journal");
+    m_undoAction = makeAction(edit, tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), Act::Undo);
+    m_redoAction = makeAction(edit, tr("Redo"), QKeySequence(Qt::CTRL | Qt::Key_Y), Act::Redo);
+    makeAction(edit, tr("Copy with headings"), {}, Act::Copy);
+    makeAction(edit, tr("Paste a block"), {}, Act::Paste);
+    makeAction(edit, tr("Fill down"), QKeySequence(Qt::CTRL | Qt::Key_D), Act::FillDown);
+    makeAction(journal, tr("Roll call"), QKeySequence(Qt::Key_F7), Act::RollCall);
+    makeAction(journal, tr("To today"), QKeySequence(Qt::CTRL | Qt::Key_Semicolon), Act::Today);
+    makeAction(journal, tr("Comment"), QKeySequence(Qt::Key_F2), Act::Comment);
+    addPanelAction();
+    auto *print = new QAction(tr("Print the page"), this);
+    print->setProperty("menu", QStringLiteral("print"));
+    print->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+    print->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(print, &QAction::triggered, m_print, &QPushButton::click);
+    addAction(print);
+}
+
+// Between grid and panel by keyboard; a panel that was closed opens again.
+void JournalRoom::addPanelAction()
+{
+    auto *action = new QAction(tr("Lesson panel"), this);
+    action->setProperty("menu", QStringLiteral("journal"));
+    action->setShortcut(QKeySequence(Qt::Key_F6));
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, &JournalRoom::togglePanel);
+    addAction(action);
+}
+
+void JournalRoom::togglePanel()
+{
+    const bool inside = m_panel->isAncestorOf(QApplication::focusWidget());
+    m_panel->show();
+    if (inside)
+        m_view->works()->setFocus();
+    else
+        m_panel->focusTopic();
 }
 
 void JournalRoom::readTheme()

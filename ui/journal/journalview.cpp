@@ -46,6 +46,11 @@ JournalView::JournalView(JournalModel &model, ThemeProvider &themes, QWidget *pa
     setFocusProxy(m_works);
 }
 
+JournalView::~JournalView()
+{
+    m_comment->disconnect();
+}
+
 void JournalView::setUpRoster()
 {
     m_roster->setObjectName(QStringLiteral("rosterTable"));
@@ -139,7 +144,10 @@ void JournalView::connectTables()
     connect(m_comment, &CommentEditor::kept, this, &JournalView::commentTyped);
     connect(m_comment, &CommentEditor::closed, m_works, [this] { m_works->setFocus(); });
     connect(&m_themes, &ThemeProvider::changed, this, &JournalView::sizeColumns);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &JournalView::sizeColumns);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_cursor = {};
+        sizeColumns();
+    });
 }
 
 void JournalView::connectScrolling()
@@ -242,10 +250,10 @@ void JournalView::toStart()
     if (!isFree(row, column))
         return;
     setCurrent(row, column);
-    m_works->scrollTo(m_model.index(row, column), QAbstractItemView::PositionAtCenter);
     QScrollBar *bar = m_works->horizontalScrollBar();
     const int wide = m_themes.theme().measures().journalWork;
-    bar->setValue(bar->value() / wide * wide); // whole columns at the left edge
+    const int before = m_works->viewport()->width() * 3 / 5; // more of what was than of what comes
+    bar->setValue(qMax(0, (column + 1) * wide - before) / wide * wide);
 }
 
 QItemSelectionRange JournalView::block() const
@@ -274,6 +282,19 @@ void JournalView::editComment(const QString &note)
         return;
     m_works->scrollTo(current());
     m_comment->open(m_works->visualRect(current()), note);
+}
+
+void JournalView::closeComment()
+{
+    m_comment->close(true);
+}
+
+void JournalView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_works->scrollTo(current());
+    if (m_comment->isVisible())
+        m_comment->place(m_works->visualRect(current()));
 }
 
 void JournalView::setRollCall(int column)

@@ -24,6 +24,7 @@ class JournalView final : public QWidget
 
 public:
     JournalView(JournalModel &model, ThemeProvider &themes, QWidget *parent = nullptr);
+    ~JournalView() override;
 
     QModelIndex current() const;
     void setCurrent(int row, int column);
@@ -36,6 +37,7 @@ public:
     void selectAll();
     void showHint(const QString &text);
     void editComment(const QString &note);
+    void closeComment();          // keeps what was typed
     void setRollCall(int column); // −1 = over
     WorksTable *works() const { return m_works; }
     RosterTable *roster() const { return m_roster; }
@@ -45,6 +47,9 @@ Q_SIGNALS:
     void keyTyped(const semestr::JournalKey &key);
     void currentChanged(int row, int column);
     void commentTyped(const QString &note);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();

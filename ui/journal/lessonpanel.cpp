@@ -61,7 +61,8 @@ LessonPanel::LessonPanel(ThemeProvider &themes, QWidget *parent)
     connect(m_kind, &QComboBox::activated, this, [this] {
         LessonEdit edit;
         edit.kind = m_kind->currentData().toString();
-        send(edit);
+        if (*edit.kind != m_kindShown)
+            send(edit);
     });
     connect(m_topic, &LessonText::kept, this, [this](const QString &text) {
         LessonEdit edit;
@@ -78,6 +79,12 @@ LessonPanel::LessonPanel(ThemeProvider &themes, QWidget *parent)
     connect(m_close, &QToolButton::clicked, this, &LessonPanel::closeWanted);
     connect(&themes, &ThemeProvider::changed, this, &LessonPanel::readTheme);
     readTheme();
+}
+
+LessonPanel::~LessonPanel()
+{
+    m_topic->disconnect(this);
+    m_homework->disconnect(this);
 }
 
 void LessonPanel::paintEvent(QPaintEvent *)
@@ -124,10 +131,13 @@ void LessonPanel::showPlace(const JournalModel &model, int row, int column, qint
     if (column < 0 || column >= model.columnCount())
         return;
     const LessonColumn &lesson = model.lesson(column);
-    if (m_lesson != lesson.id)
+    const bool anew = m_lesson != lesson.id;
+    if (anew) {
+        keepTexts();
         m_refusal->hide();
+    }
     m_lesson = lesson.id;
-    showLesson(model, column, time);
+    showLesson(model, column, anew, time);
     showFindings(model, column, nowMs, time);
     const MarkScale &scale = model.scale(column);
     m_legend->setLetters(scale.late, scale.absent);
@@ -147,7 +157,18 @@ void LessonPanel::showPlace(const JournalModel &model, int row, int column, qint
     }
 }
 
-void LessonPanel::showLesson(const JournalModel &model, int column, const CollegeTime &time)
+void LessonPanel::keepTexts()
+{
+    m_topic->keep();
+    m_homework->keep();
+}
+
+void LessonPanel::focusTopic()
+{
+    m_topic->setFocus();
+}
+
+void LessonPanel::showLesson(const JournalModel &model, int column, bool anew, const CollegeTime &time)
 {
     const LessonColumn &lesson = model.lesson(column);
     const LockVerdict lock = model.opened().topicLocks.value(lesson.id);
@@ -165,8 +186,8 @@ void LessonPanel::showLesson(const JournalModel &model, int column, const Colleg
     m_place->setText(lesson.room.isEmpty() ? hours
                                            : QString(hours + QStringLiteral(", <b>") +
                                                      lesson.room.toHtmlEscaped() + QStringLiteral("</b>")));
-    m_topic->show(lesson.topic, locked);
-    m_homework->show(lesson.homeworkText, locked || lesson.homework == HomeworkState::None);
+    m_topic->show(lesson.topic, locked, anew);
+    m_homework->show(lesson.homeworkText, locked || lesson.homework == HomeworkState::None, anew);
     m_noHomework->setChecked(lesson.homework == HomeworkState::None);
     m_noHomework->setEnabled(!locked);
     const QDate due = homeworkDay(model, lesson);
@@ -183,6 +204,7 @@ void LessonPanel::showKinds(const LessonColumn &lesson, bool locked)
     for (const QString &code : lessonKinds())
         m_kind->addItem(lessonKindName(code), code);
     m_kindLabel->setText(tr("Kind of lesson, %n h", "academic hours of the lesson", lesson.hours));
+    m_kindShown = lesson.kind;
     m_kind->setCurrentIndex(m_kind->findData(lesson.kind));
     m_kind->setEnabled(!locked);
 }

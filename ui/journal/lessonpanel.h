@@ -20,11 +20,15 @@ class LessonPanel final : public QWidget
 
 public:
     explicit LessonPanel(ThemeProvider &themes, QWidget *parent = nullptr);
+    ~LessonPanel() override;
 
     // Row and column of the model; −1 empties the panel.
     void showPlace(const JournalModel &model, int row, int column, qint64 nowMs, const CollegeTime &time);
     void showHistory(const CellKey &key, const QList<HistoryLine> &lines, const CollegeTime &time);
     void showRefusal(const QString &reason);
+    // Hands over texts that were typed and not kept yet: before another lesson, and when the room is left.
+    void keepTexts();
+    void focusTopic();
 
 Q_SIGNALS:
     void edited(semestr::LessonId lesson, const semestr::LessonEdit &edit);
@@ -40,7 +44,7 @@ private:
     void addFields(QVBoxLayout *column);
     void addCell(QVBoxLayout *column);
     QLabel *addLabel(QVBoxLayout *column, const QString &text, TextUse use, QWidget *buddy = nullptr);
-    void showLesson(const JournalModel &model, int column, const CollegeTime &time);
+    void showLesson(const JournalModel &model, int column, bool anew, const CollegeTime &time);
     void showKinds(const LessonColumn &lesson, bool locked);
     void showFindings(const JournalModel &model, int column, qint64 nowMs, const CollegeTime &time);
     void addFinding(const Finding &finding, const QString &before, qint64 nowMs, const CollegeTime &time);
@@ -55,6 +59,7 @@ private:
     QList<HistoryLine> m_history;
     CollegeTime m_time;
     bool m_wholeHistory = false;
+    QString m_kindShown;
     QLabel *m_title;
     QLabel *m_titleIcon;
     QToolButton *m_close;

@@ -17,6 +17,7 @@ SignLine::SignLine(IconName sign, Token colour, const QString &text, ThemeProvid
     words->setWordWrap(true);
     words->setTextFormat(Qt::PlainText);
     setTextUse(words, TextUse::Grid);
+    m_icon->setContentsMargins(0, 2, 0, 0);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(words, 1);
     connect(&themes, &ThemeProvider::changed, this, &SignLine::readTheme);
@@ -41,13 +42,15 @@ LessonText::LessonText(int lines, ThemeProvider &themes, QWidget *parent)
     connect(&themes, &ThemeProvider::changed, this, &LessonText::readTheme);
 }
 
-void LessonText::show(const QString &text, bool locked)
+void LessonText::show(const QString &text, bool locked, bool anew)
 {
+    const bool touched = !anew && isTouched();
     setReadOnly(locked);
-    if (hasFocus() && isTouched())
-        return;
+    readTheme();
     m_shown = text;
-    if (toPlainText() != text)
+    if (anew)
+        m_handed = text;
+    if (!touched && toPlainText() != text)
         setPlainText(text);
 }
 
@@ -72,19 +75,20 @@ void LessonText::readTheme()
         setStyleSheet(sheet);
 }
 
-void LessonText::keep()
+void LessonText::keep(bool again)
 {
-    if (isReadOnly() || !isTouched())
+    const QString text = toPlainText().trimmed();
+    if (isReadOnly() || text == m_shown || (text == m_handed && !again))
         return;
-    m_shown = toPlainText().trimmed();
-    Q_EMIT kept(m_shown);
+    m_handed = text;
+    Q_EMIT kept(text);
 }
 
 void LessonText::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers().testFlag(Qt::ControlModifier))
-        return keep();
+        return keep(true);
     if (event->key() == Qt::Key_Escape)
         return setPlainText(m_shown);
     QPlainTextEdit::keyPressEvent(event);
@@ -129,9 +133,8 @@ void CellLegend::paintEvent(QPaintEvent *)
 int CellLegend::paintSample(QPainter *painter, int x, int y, int which) const
 {
     const Theme &theme = m_themes.theme();
-    const QString words[] = {
-        tr("comment"), tr("not sent"), tr("conflict, refusal"), tr("not in the group"), tr("closed"),
-        tr("late"),    tr("absent")};
+    const QString words[] = {tr("comment"), tr("not sent"), tr("conflict"), tr("not in the group"),
+                             tr("closed"),  tr("late"),     tr("absent")};
     const QRect box(x, y + 3, 13, 13);
     int next = x + 18;
     painter->setPen(theme.color(Token::Line2));

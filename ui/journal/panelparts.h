@@ -34,8 +34,10 @@ class LessonText final : public QPlainTextEdit
 
 public:
     LessonText(int lines, ThemeProvider &themes, QWidget *parent);
-    // Leaves what the person is typing just now.
-    void show(const QString &text, bool locked);
+    // Leaves what the person has typed and not kept, or what was refused, unless `anew`.
+    void show(const QString &text, bool locked, bool anew);
+    // Hands over what was typed; once, unless `again`.
+    void keep(bool again = false);
     void setDue(Token colour, bool due);
     bool isTouched() const { return toPlainText().trimmed() != m_shown; }
 
@@ -47,11 +49,11 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void keep();
     void readTheme();
 
     ThemeProvider &m_themes;
-    QString m_shown;
+    QString m_shown;  // what the journal holds
+    QString m_handed; // what was handed over last
     Token m_dueColour = Token::Amber;
     bool m_due = false;
 };

@@ -78,6 +78,9 @@ void TotalsHeader::paintWords(QPainter *painter, int column) const
     const int wide = sectionSize(column);
     const int high = height() - band - 4;
     const QString words = model()->headerData(column, Qt::Horizontal).toString();
+    QFont narrow = theme.font(TextUse::GridHeading);
+    narrow.setPixelSize(theme.font(TextUse::Label).pixelSize());
+    painter->setFont(narrow);
     painter->fillRect(left + wide - 1, band, 1, height(), theme.color(Token::Line));
     const bool turned = column == TotalsModel::MissedColumn || column == TotalsModel::UnexcusedColumn;
     if (!turned) {

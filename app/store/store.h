@@ -28,6 +28,12 @@ public:
     // One transaction: commits when the job returns well, else rolls back and hands the error on.
     template <class T>
     Later<T> write(const ChangeContext &context, std::function<Result<T>(Transaction &)> job);
+    // The same where the context itself depends on what the file holds: an undo names the transaction it takes back.
+    template <class T>
+    Later<T> writeAs(std::function<Result<ChangeContext>(Connection &)> context,
+                     std::function<Result<T>(Transaction &)> job);
+    // Called in the store's thread after every commit with the change's moment, ms; set before the first job.
+    void setCommitted(std::function<void(qint64)> committed) { m_committed = std::move(committed); }
     // A job on the bare connection, outside a transaction: backup, verify.
     template <class T> Later<T> run(std::function<Result<T>(Connection &)> job);
 
@@ -50,6 +56,7 @@ private:
     QObject *m_worker = nullptr;              // lives in m_thread; jobs are posted to it
     std::unique_ptr<Connection> m_connection; // touched in m_thread only
     std::atomic<int> m_waiting{0};
+    std::function<void(qint64)> m_committed;
 };
 
 template <class T> Later<T> Store::run(std::function<Result<T>(Connection &)> job)
@@ -80,12 +87,22 @@ template <class T> Later<T> Store::read(std::function<Result<T>(Connection &)> j
 template <class T>
 Later<T> Store::write(const ChangeContext &context, std::function<Result<T>(Transaction &)> job)
 {
-    return run<T>([context, job = std::move(job)](Connection &connection) -> Result<T> {
-        SEMESTR_LET(transaction, Transaction::begin(connection, context));
+    return writeAs<T>([context](Connection &) -> Result<ChangeContext> { return context; }, std::move(job));
+}
+
+template <class T>
+Later<T> Store::writeAs(std::function<Result<ChangeContext>(Connection &)> context,
+                        std::function<Result<T>(Transaction &)> job)
+{
+    return run<T>([this, context = std::move(context), job = std::move(job)](Connection &connection) -> Result<T> {
+        SEMESTR_LET(changing, context(connection));
+        SEMESTR_LET(transaction, Transaction::begin(connection, changing));
         Result<T> result = job(*transaction);
         if (!result)
             return result;
         SEMESTR_TRY(transaction->commit());
+        if (m_committed)
+            m_committed(transaction->at());
         return result;
     });
 }

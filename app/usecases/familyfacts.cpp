@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/usecases/familyfacts.h"
 
+#include "app/domain/journal/presence.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,20 +11,6 @@
 namespace semestr {
 
 namespace {
-
-// Both spellings of attendance.status that the schema knows: codes and letters.
-Presence presenceOf(const QString &status)
-{
-    if (status == u"present")
-        return Presence::Present;
-    if (status == u"late" || status == u"о")
-        return Presence::Late;
-    if (status == u"ill" || status == u"б")
-        return Presence::Ill;
-    if (status == u"excused" || status == u"п")
-        return Presence::Excused;
-    return Presence::Absent;
-}
 
 // Reads one table after another into the facts.
 class FactReader

@@ -7,6 +7,8 @@
 
 namespace semestr {
 
+class JournalEntry;
+
 // A page as a person gets it: the values, the rules in force and what is closed to this person now.
 struct OpenedPage
 {
@@ -118,6 +120,14 @@ Q_SIGNALS:
     void undoChanged(const semestr::UndoState &state);
 
 private:
+    template <class T>
+    Later<T> change(const char *verb, PageId page, std::function<Result<T>(JournalEntry &)> act);
+    Later<CellChange> announceCell(const Later<CellChange> &later);
+    Later<QList<CellChange>> announceCells(const Later<QList<CellChange>> &later);
+    Later<LessonChange> announceLesson(const Later<LessonChange> &later);
+    Later<qint64> takeBack(bool redo);
+    void announceUndo();
+
     Workspace &m_workspace;
 };
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/usecases/journalrows.h"
+
+namespace semestr {
+
+// The rules of one change of a page, applied inside its transaction: rights, enrolment, locks, the scale.
+// One object serves all the cells of one transaction. Thread: the store's.
+class JournalEntry
+{
+public:
+    static Result<JournalEntry> begin(Transaction &t, PageId page, const JournalActor &actor);
+
+    // What the typed text means by the scale of the lesson's day; the other refusals are Forbidden, NotEnrolled, Locked.
+    Result<CellChange> enter(const CellKey &key, const QString &text);
+    Result<CellChange> clear(const CellKey &key);
+    Result<CellChange> comment(const CellKey &key, const QString &note);
+    // Those in `absent` get their entry; an absence of all others is taken back; the lesson counts as checked (F-21).
+    Result<QList<CellChange>> rollCall(LessonId lesson, const QHash<PersonId, Attendance> &absent);
+    Result<LessonChange> edit(LessonId lesson, const LessonEdit &edit);
+    Result<LessonChange> addWork(LessonId lesson, const WorkColumn &work);
+    // Refuses an undo of what the person could not change by hand now: `object` and its key as the log names them.
+    Done permitUndo(const QString &object, const QStringList &key);
+
+private:
+    JournalEntry(Transaction &t, const JournalActor &actor, PageRows rows);
+    Result<LessonColumn> lessonOf(LessonId lesson);
+    Done permitAct(const LessonColumn &lesson, const char *object, LessonAct act, int slot);
+    Result<CellChange> write(const CellKey &key, const LessonColumn &lesson, const Cell &before, const Cell &after);
+    Done permitCell(const CellKey &key, const LessonColumn &lesson, const Cell &before, const Cell &after);
+
+    Transaction *m_t;
+    const JournalActor *m_actor;
+    PageRows m_rows;
+    QHash<LessonId, LessonColumn> m_lessons;
+};
+
+// The refusal of a lock as an error, with its moment in the college's time.
+Error lockError(const LockVerdict &verdict, const CollegeTime &time);
+
+} // namespace semestr

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/usecases/journalactions.h"
+
+namespace semestr {
+
+// The rows of a journal page: what JournalActions reads and writes inside its jobs. Thread: the store's.
+
+// Who acts, when and by which rules; copied into a job, since the workspace lives in another thread.
+struct JournalActor
+{
+    Session session;
+    Policy policy;
+    CollegeTime time;
+    QDate today;
+    qint64 nowMs = 0;
+    static JournalActor of(const Workspace &workspace);
+
+    Done permit(const char *verb, const char *object, const AccessTarget &target) const;
+    bool may(const char *verb, const char *object, const AccessTarget &target) const;
+};
+
+struct PeriodFacts
+{
+    DayRange days;
+    QDate finalMarkOn; // invalid = none set yet
+};
+
+// A page without its lessons and cells, with what rights and locks need.
+struct PageRows
+{
+    JournalPage page;
+    SubgroupId subgroup;
+    PersonId individual;
+    QByteArray department;
+    bool taughtToday = false;
+    QList<std::pair<PersonId, DayRange>> teachers;
+    QHash<QDate, QTime> groupBells;
+    QList<PeriodFacts> periods;
+
+    // On a lesson's day: ownPage for its teachers, substitute for who holds this very lesson.
+    AccessTarget target(PersonId person, const LessonColumn &lesson) const;
+    LockFacts lockFacts(const LessonColumn &lesson) const;
+};
+
+// NotFound {what: page}.
+Result<PageRows> readPageRows(Connection &connection, PageId page, const JournalActor &actor);
+Done readRoster(Connection &connection, PageRows &rows);
+Result<QList<LessonColumn>> readLessons(Connection &connection, PageId page);
+// NotFound {what: lesson}; with its works.
+Result<LessonColumn> readLesson(Connection &connection, PageId page, LessonId lesson);
+Result<QHash<CellKey, Cell>> readCells(Connection &connection, PageId page);
+Result<Cell> readCell(Connection &connection, const CellKey &key);
+Result<bool> isEnrolled(Connection &connection, const CellKey &key, QDate day);
+// The last day of the work's own entry term (F-20); invalid = none.
+Result<QDate> readWorkDue(Connection &connection, const PageRows &rows, const LessonColumn &lesson, int slot,
+                          const Policy &policy);
+Result<PersonName> readName(Connection &connection, PersonId person);
+
+Done writeMarkRow(Transaction &t, const CellKey &key, const Cell &cell);
+Done writeAttendanceRow(Transaction &t, const CellKey &key, const std::optional<Attendance> &attendance);
+// Topic, kind, note, homework state and the moments of a lesson as they stand in the column.
+Done writeRecordRow(Transaction &t, PageId page, const LessonColumn &lesson);
+Done writeHomeworkRow(Transaction &t, PageId page, const LessonColumn &lesson);
+Done writeWorkRow(Transaction &t, PageId page, LessonId lesson, const WorkColumn &work);
+
+} // namespace semestr

@@ -251,10 +251,11 @@ void SampleCollege::goTo(QDate day, QTime time)
 
 Done SampleCollege::restart()
 {
-    const Session session = m_workspace->session();
+    if (m_workspace)
+        m_session = m_workspace->session();
     m_workspace.reset();
     SEMESTR_TRY(open(m_wanted));
-    m_workspace->setSession(session);
+    m_workspace->setSession(m_session);
     return {};
 }
 

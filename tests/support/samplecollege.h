@@ -34,7 +34,8 @@ public:
     void signInAs(PersonId person, const QString &role);
     // Moves the clock to a moment of the college's wall time.
     void goTo(QDate day, QTime time = QTime(11, 52));
-    // Closes the file and opens it again, as a restart does; the same person is signed in.
+    // Closes the file and opens it again, as a restart does; the same person is signed in. A failed one may be
+    // tried again.
     Done restart();
 
     CellKey cell(int lesson, int student, int slot = 0) const;
@@ -70,6 +71,7 @@ private:
     Wanted m_wanted;
     SettableClock m_clock;
     SeededIds m_ids{m_clock, 2026};
+    Session m_session; // across a restart
     std::unique_ptr<Workspace> m_workspace;
 };
 

@@ -1503,6 +1503,11 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
         <translation>%1: %2 не в группе, ячейка закрыта.</translation>
     </message>
     <message>
+        <source>%1 has the mark %2 for another work of this lesson. Clear it first, then set the absence.</source>
+        <extracomment>%1 is a student, %2 a mark.</extracomment>
+        <translation>%1: за другую работу этого занятия стоит %2. Сначала очистите её, затем поставьте пропуск.</translation>
+    </message>
+    <message>
         <source>Two marks in one cell are not set in this discipline. Put one mark.</source>
         <translation>По этой дисциплине две отметки в одну ячейку не ставят. Поставьте одну.</translation>
     </message>

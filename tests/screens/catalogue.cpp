@@ -81,6 +81,14 @@ Done locked(Stage &stage)
     return {};
 }
 
+Done journal(Stage &stage)
+{
+    SEMESTR_TRY(stage.openDemo());
+    SEMESTR_TRY(stage.signIn(QStringLiteral("teacher"), QStringLiteral("demo-teacher")));
+    stage.start();
+    return {};
+}
+
 } // namespace
 
 QList<Screen> catalogue()
@@ -92,6 +100,7 @@ QList<Screen> catalogue()
             {QStringLiteral("shell-admin"), adminRooms},
             {QStringLiteral("family-sheets-empty"), familySheets},
             {QStringLiteral("new-page"), newPage},
+            {QStringLiteral("journal"), journal},
             {QStringLiteral("lock"), locked}};
 }
 

@@ -2,6 +2,8 @@
 #include "tests/screens/stage.h"
 
 #include "app/usecases/collegesetup.h"
+#include "app/usecases/democlock.h"
+#include "app/usecases/democollege.h"
 #include "ui/shell/standardrooms.h"
 
 #include <QApplication>
@@ -58,9 +60,18 @@ Done Stage::openCollege()
     return m_gate->signOut();
 }
 
-Done Stage::signIn(const QString &login)
+Done Stage::openDemo()
 {
-    SEMESTR_TRY(waitFor(m_gate->signIn(login, password)));
+    const QString file = m_dir.filePath(QStringLiteral("college.semestr"));
+    SEMESTR_TRY(DemoCollege::make(file, 1));
+    SEMESTR_LET(now, demoNow(file));
+    m_clock.set(now);
+    return openEmptyFile();
+}
+
+Done Stage::signIn(const QString &login, const QString &typed)
+{
+    SEMESTR_TRY(waitFor(m_gate->signIn(login, typed.isEmpty() ? password : typed)));
     return {};
 }
 

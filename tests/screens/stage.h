@@ -25,7 +25,9 @@ public:
     // A file without a college, or one with a college, an administrator and a teacher (both «Осень-2026»).
     Done openEmptyFile();
     Done openCollege();
-    Done signIn(const QString &login);
+    // The demo college on its own morning; the people are those of DemoCollege.
+    Done openDemo();
+    Done signIn(const QString &login, const QString &typed = {}); // empty = «Осень-2026»
     // Makes the window, 1600×900.
     void start();
 

@@ -48,6 +48,7 @@ Q_SIGNALS:
     void pageOpened(semestr::PageId page);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -66,6 +67,8 @@ private:
     void fillDisciplines();
     void choose(PageId page, LessonId lesson = {});
     void showPage();
+    void showEmptiness(const QString &trouble = {});
+    void showTip(const QModelIndex &index, const QPoint &at);
     void showHours();
     void showPlace();
     void showUndo(const UndoState &state);
@@ -79,6 +82,8 @@ private:
     LessonPanel *m_panel;
     JournalController *m_controller;
     QList<PageTitle> m_pages;
+    CellKey m_tip; // the cell under the pointer
+    bool m_fresh = true;
     LessonId m_wanted; // asked for by another room, until its page is read
     QComboBox *m_group = nullptr;
     QComboBox *m_discipline = nullptr;

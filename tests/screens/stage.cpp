@@ -2,19 +2,20 @@
 #include "tests/screens/stage.h"
 
 #include "app/usecases/collegesetup.h"
-#include "app/usecases/democlock.h"
-#include "app/usecases/democollege.h"
+#include "tests/screens/journalcollege.h"
 #include "ui/shell/standardrooms.h"
 
 #include <QApplication>
 #include <QEventLoop>
+#include <QPainter>
 #include <QTimer>
 
 namespace semestr::screens {
 
 namespace {
 
-constexpr qint64 octoberMorning = 1791442320000; // 8 October 2026, 11:52 in Perm
+constexpr qint64 octoberMorning = 1791442320000;   // 8 October 2026, 11:52 in Perm
+constexpr qint64 septemberMorning = 1788238800000; // 1 September 2026, 10:00 in Perm
 const QString password = QStringLiteral("Осень-2026");
 
 } // namespace
@@ -38,7 +39,7 @@ Done Stage::openEmptyFile()
     return {};
 }
 
-Done Stage::openCollege()
+Done Stage::makeCollege()
 {
     SEMESTR_TRY(openEmptyFile());
     CollegeSetup setup(*m_workspace);
@@ -50,6 +51,13 @@ Done Stage::openCollege()
     college.preset = preset;
     college.adminPassword = password;
     SEMESTR_TRY(waitFor(setup.create(college)));
+    return {};
+}
+
+Done Stage::openCollege()
+{
+    SEMESTR_TRY(makeCollege());
+    CollegeSetup setup(*m_workspace);
     SEMESTR_TRY(signIn(QStringLiteral("admin")));
     NewAccount teacher;
     teacher.login = QStringLiteral("kovaleva");
@@ -60,18 +68,17 @@ Done Stage::openCollege()
     return m_gate->signOut();
 }
 
-Done Stage::openDemo()
+Done Stage::openJournal()
 {
-    const QString file = m_dir.filePath(QStringLiteral("college.semestr"));
-    SEMESTR_TRY(DemoCollege::make(file, 1));
-    SEMESTR_LET(now, demoNow(file));
-    m_clock.set(now);
-    return openEmptyFile();
+    m_clock.set(septemberMorning);
+    SEMESTR_TRY(makeCollege());
+    SEMESTR_TRY(makeJournalCollege(*m_workspace, m_clock, password));
+    return signIn(QStringLiteral("kovaleva"));
 }
 
-Done Stage::signIn(const QString &login, const QString &typed)
+Done Stage::signIn(const QString &login)
 {
-    SEMESTR_TRY(waitFor(m_gate->signIn(login, typed.isEmpty() ? password : typed)));
+    SEMESTR_TRY(waitFor(m_gate->signIn(login, password)));
     return {};
 }
 
@@ -94,7 +101,13 @@ void Stage::settle()
 
 QImage Stage::picture()
 {
-    return m_shell->window().grab().toImage();
+    QImage picture = m_shell->window().grab().toImage();
+    // A tooltip is a window of its own.
+    for (QWidget *other : QApplication::topLevelWidgets()) {
+        if (other->isVisible() && other->inherits("QTipLabel"))
+            QPainter(&picture).drawPixmap(m_shell->window().mapFromGlobal(other->pos()), other->grab());
+    }
+    return picture;
 }
 
 } // namespace semestr::screens

@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMetaMethod>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QToolTip>
@@ -100,6 +101,9 @@ void JournalRoom::hideEvent(QHideEvent *event)
 void JournalRoom::refresh()
 {
     m_fresh = false;
+    const bool prints = isSignalConnected(QMetaMethod::fromSignal(&JournalRoom::printRequested));
+    m_print->setVisible(prints);
+    m_printAction->setVisible(prints);
     whenDone(m_desk.pages(), this, [this](Result<QList<PageTitle>> pages) {
         if (!pages) {
             showEmptiness(sentence(pages.error()));
@@ -204,12 +208,13 @@ void JournalRoom::showTip(const QModelIndex &index, const QPoint &at)
     const QPersistentModelIndex cell(index);
     m_tip = key;
     whenDone(m_desk.history(key), this, [this, key, cell, at](const Result<QList<HistoryLine>> &history) {
-        WorksTable *works = m_view->works();
-        const QPoint now = works->viewport()->mapFromGlobal(QCursor::pos());
-        const bool away = works->isVisible() && QToolTip::isVisible() && works->indexAt(now) != cell;
-        if (!history || history->isEmpty() || key != m_tip || !cell.isValid() || away)
+        if (!history || history->isEmpty() || key != m_tip || !cell.isValid())
             return;
-        QStringList lines{cell.data(Qt::ToolTipRole).toString()};
+        const QString said = cell.data(Qt::ToolTipRole).toString();
+        if (!said.isEmpty() && !QToolTip::isVisible())
+            return; // the pointer has gone on
+        WorksTable *works = m_view->works();
+        QStringList lines{said};
         for (qsizetype i = 0; i < qMin<qsizetype>(3, history->size()); ++i)
             lines.append(historySentence(history->at(i), m_desk.time()));
         lines.removeAll(QString());

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void statusMessage(const QString &text);
     void saving();
     void saved();
+    // The page as a printed form; button and command are hidden while nobody listens.
     void printRequested(semestr::PageId page);
     void pageOpened(semestr::PageId page);
 
@@ -97,6 +98,7 @@ private:
     QComboBox *m_enter = nullptr;
     QAction *m_undoAction = nullptr;
     QAction *m_redoAction = nullptr;
+    QAction *m_printAction = nullptr; // in sight when somebody prints
 };
 
 } // namespace semestr

@@ -59,6 +59,8 @@ CollegeQuestion::CollegeQuestion(ThemeProvider &themes, QWidget *parent)
     m_login->setText(QStringLiteral("admin"));
     m_password = addField(tr("Administrator's password"), QStringLiteral("adminPassword"), people, 1);
     m_password->setEchoMode(QLineEdit::Password);
+    m_person = addField(tr("Administrator's full name, if it is to stand in the journal"),
+                        QStringLiteral("adminName"));
     judge();
 }
 
@@ -106,6 +108,7 @@ void CollegeQuestion::fill(NewCollege &college) const
     college.timezone = m_zone->currentData().toString();
     college.adminLogin = m_login->text().trimmed();
     college.adminPassword = m_password->text();
+    college.adminName = PersonName::parse(m_person->text());
 }
 
 QString CollegeQuestion::missing() const

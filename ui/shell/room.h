@@ -43,7 +43,12 @@ struct Room
 
 // The rooms in the order of the day; asked again after a change of language.
 using RoomFactory = std::function<QList<Room>()>;
-// The page of a file without a college; it calls `finished` when the college stands.
-using FirstRunFactory = std::function<QWidget *(const RoomContext &, std::function<void()> finished)>;
+// How the page of a file without a college ends: the college stands, or the example is wanted instead.
+struct FirstRunEnds
+{
+    std::function<void()> finished;
+    std::function<void()> demo;
+};
+using FirstRunFactory = std::function<QWidget *(const RoomContext &, const FirstRunEnds &)>;
 
 } // namespace semestr

@@ -2,13 +2,13 @@
 #include "ui/shell/standardrooms.h"
 
 #include "ui/curator/familysheetpage.h"
-#include "ui/journal/actionsdesk.h"
-#include "ui/journal/journalroom.h"
+#include "ui/journal/makejournalroom.h"
 #include "ui/setup/firstrunpage.h"
 #include "ui/setup/newlessonpanel.h"
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -17,6 +17,7 @@ namespace semestr {
 namespace {
 
 const QString journalCode = QStringLiteral("journal");
+const QString setupCode = QStringLiteral("setup");
 
 QString words(const char *text)
 {
@@ -39,27 +40,28 @@ void addCommand(Page *room, const QString &menu, const QString &text, void (Page
     room->addAction(action);
 }
 
-// The view takes the keys itself, so that a menu shows them after a tab and no shortcut is claimed twice.
-void addJournalCommands(JournalRoom *room)
+// A journal without a page leads to where one is made, for those who may make it.
+void addWayOut(JournalRoom *room, const RoomContext &context)
 {
-    const QString edit = QStringLiteral("edit");
-    addCommand(room, edit, words(QT_TRANSLATE_NOOP("Rooms", "&Undo\tCtrl+Z")), &JournalRoom::undo);
-    addCommand(room, edit, words(QT_TRANSLATE_NOOP("Rooms", "&Redo\tCtrl+Y")), &JournalRoom::redo);
-    addCommand(room, journalCode, words(QT_TRANSLATE_NOOP("Rooms", "&Roll call\tF7")),
-               &JournalRoom::toggleRollCall);
-    addCommand(room, journalCode, words(QT_TRANSLATE_NOOP("Rooms", "To &today\tCtrl+;")),
-               &JournalRoom::goToToday);
+    auto *empty = room->findChild<QLabel *>(QStringLiteral("emptyState"));
+    const AccessTarget anywhere;
+    if (!empty || !context.workspace.permit(QStringLiteral("create"), QStringLiteral("page"),
+                                            QStringLiteral("*"), anywhere))
+        return;
+    auto *button = new QPushButton(words(QT_TRANSLATE_NOOP("Rooms", "New discipline and lesson")), empty);
+    button->setObjectName(QStringLiteral("newDiscipline"));
+    setMainButton(button);
+    auto *column = new QVBoxLayout(empty);
+    column->addStretch(4);
+    column->addWidget(button, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    QObject::connect(button, &QPushButton::clicked, room, [open = context.open] { open(setupCode); });
 }
 
 QWidget *makeJournal(const RoomContext &context)
 {
-    auto *actions = new JournalActions(context.workspace);
-    auto *desk = new ActionsDesk(context.workspace, *actions);
-    auto *room = new JournalRoom(*desk, context.themes);
-    // The room's last children: they go after everything that asks them.
-    actions->setParent(room);
-    desk->setParent(room);
-    addJournalCommands(room);
+    JournalRoom *room = makeJournalRoom(context.workspace, context.themes);
+    addWayOut(room, context);
     // The printed page of the journal is not among the forms yet.
     if (auto *print = room->findChild<QPushButton *>(QStringLiteral("print")))
         print->hide();
@@ -115,16 +117,17 @@ QList<Room> standardRooms()
             {QStringLiteral("families"), words(QT_TRANSLATE_NOOP("Rooms", "My group")),
              words(QT_TRANSLATE_NOOP("Rooms", "Family sheets")), IconName::Printer,
              forRoles(u"CUR", u"HEAD", u"DEP", u"ADM"), makeFamilies},
-            {QStringLiteral("setup"), words(QT_TRANSLATE_NOOP("Rooms", "College")),
+            {setupCode, words(QT_TRANSLATE_NOOP("Rooms", "College")),
              words(QT_TRANSLATE_NOOP("Rooms", "New page")), IconName::BookMarked,
              forRoles(u"ADM", u"DEP", u"HEAD", u"CUR"), makeSetup}};
 }
 
 FirstRunFactory standardFirstRun()
 {
-    return [](const RoomContext &context, const std::function<void()> &finished) {
+    return [](const RoomContext &context, const FirstRunEnds &ends) {
         auto *page = new FirstRunPage(context.workspace, context.themes, context.files, context.messages);
-        QObject::connect(page, &FirstRunPage::finished, page, finished);
+        QObject::connect(page, &FirstRunPage::finished, page, ends.finished);
+        QObject::connect(page, &FirstRunPage::demoRequested, page, ends.demo);
         return page;
     };
 }

@@ -85,6 +85,7 @@ int Roof::runOnce()
     SignInGate gate(**workspace);
     ShellParts parts{**workspace, gate,    m_settings,    m_themes,          m_language,
                      m_messages,  m_files, standardRooms, standardFirstRun()};
+    parts.search = standardSearch();
     if (demo)
         parts.demo = waitFor(demoAccounts(**workspace)).value_or(QList<DemoAccount>());
     parts.makeDemo = [this, file, home = workspace->get()] {

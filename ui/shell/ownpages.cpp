@@ -23,6 +23,14 @@ QWidget *makeWaitPage(const QString &title, const QString &words)
     return form.take();
 }
 
+QWidget *makeSilentPage(const QString &words)
+{
+    auto *page = new QLabel(words);
+    page->setAlignment(Qt::AlignCenter);
+    page->setWordWrap(true);
+    return page;
+}
+
 OwnCollegePage::OwnCollegePage(QWidget *parent) : QWidget(parent)
 {
     FormColumn form;

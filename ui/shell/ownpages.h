@@ -7,6 +7,8 @@ namespace semestr {
 
 // A title and a sentence while something takes some seconds; the caller owns it.
 QWidget *makeWaitPage(const QString &title, const QString &words);
+// A sentence alone in the middle; the caller owns it.
+QWidget *makeSilentPage(const QString &words);
 
 // Asks once before the example gives way to one's own college.
 class OwnCollegePage final : public QWidget

@@ -43,6 +43,16 @@ struct Room
 
 // The rooms in the order of the day; asked again after a change of language.
 using RoomFactory = std::function<QList<Room>()>;
+// One thing that the search can go to.
+struct SearchHit
+{
+    QString text;
+    std::function<void()> go;
+};
+// Asks for more hits and hands them to `found`, at once or later.
+using SearchFactory =
+    std::function<void(const RoomContext &, const std::function<void(const QList<SearchHit> &)> &found)>;
+
 // How the page of a file without a college ends: the college stands, or the example is wanted instead.
 struct FirstRunEnds
 {

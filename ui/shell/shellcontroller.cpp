@@ -19,10 +19,14 @@
 
 #include <QApplication>
 #include <QMenuBar>
+#include <QScreen>
 
 namespace semestr {
 
 namespace {
+
+constexpr QSize usualWindow(1600, 900);
+constexpr int frameHeight = 32;
 
 // The roles of today, each once.
 QString roleNames(const Session &session, QDate day)
@@ -70,8 +74,12 @@ void ShellController::makeWindow()
     m_window = std::make_unique<MainWindow>(m_parts.themes, *m_actions);
     placeShellActions(*m_actions, *m_window);
     m_lock = new LockScreen(m_parts.gate, m_parts.workspace.clock(), m_parts.themes, m_window.get());
-    m_window->resize(1600, 900);
+    m_window->resize(usualWindow);
     m_window->restoreGeometry(m_parts.settings.windowGeometry());
+    // A window that leaves no room for its own frame would hide the status line.
+    const QSize room = m_window->screen()->availableSize() - QSize(0, frameHeight);
+    if (m_window->width() > room.width() || m_window->height() > room.height())
+        m_window->setWindowState(m_window->windowState() | Qt::WindowMaximized);
     m_window->status().setServerless(m_parts.workspace.college().solo);
     connectActions();
 }
@@ -100,6 +108,7 @@ void ShellController::connectActions()
     m_actions->find(russian ? QStringLiteral("russian") : QStringLiteral("english"))->setChecked(true);
     m_actions->find(QStringLiteral("largerRows"))->setChecked(m_parts.themes.theme().largerRows());
 
+    connect(&m_window->context().search(), &SearchField::entered, this, &ShellController::refreshSearch);
     connect(&m_window->rail(), &Rail::chosen, this, &ShellController::openRoom);
     // A click or Enter goes on into the room; the arrow keys only look round.
     for (const auto went : {&QAbstractItemView::clicked, &QAbstractItemView::activated})
@@ -198,7 +207,7 @@ void ShellController::enter()
     m_window->rail().setRooms(m_rooms);
     refreshSearch();
     if (m_rooms.isEmpty())
-        m_window->showRoom(new QWidget);
+        m_window->showRoom(makeSilentPage(tr("There is nothing for your role on this PC yet.")));
     else
         m_window->rail().choose(m_rooms.first().code);
     if (QWidget *page = m_window->page())
@@ -288,6 +297,11 @@ void ShellController::refreshSearch()
             hits += {action->text().remove(QLatin1Char('&')), [action] { action->trigger(); }};
     }
     m_window->context().search().setHits(hits);
+    if (!m_parts.search || m_parts.workspace.session().isNull())
+        return;
+    m_parts.search(roomContext(), [this, hits](const QList<SearchHit> &found) {
+        m_window->context().search().setHits(found + hits);
+    });
 }
 
 void ShellController::applyTheme()

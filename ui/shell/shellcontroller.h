@@ -31,6 +31,8 @@ struct ShellParts
     FileDialogs &files;
     RoomFactory rooms;
     FirstRunFactory firstRun;
+    // What the search finds besides rooms and commands.
+    SearchFactory search{};
     // The example's logins; empty in a file of one's own.
     QList<DemoAccount> demo{};
     // Makes the example beside the open file, off the window's thread; absent where it cannot be wanted.

@@ -40,6 +40,14 @@ void addCommand(Page *room, const QString &menu, const QString &text, void (Page
     room->addAction(action);
 }
 
+void openPage(const std::function<QWidget *(const QString &)> &open, PageId page, LessonId lesson)
+{
+    if (auto *journal = qobject_cast<JournalRoom *>(open(journalCode))) {
+        journal->open(page, lesson);
+        journal->setFocus();
+    }
+}
+
 // A journal without a page leads to where one is made, for those who may make it.
 void addWayOut(JournalRoom *room, const RoomContext &context)
 {
@@ -96,11 +104,9 @@ QWidget *makeSetup(const RoomContext &context)
     panel->setMinimumWidth(420);
     auto *box = new QVBoxLayout(page);
     box->addWidget(panel, 0, Qt::AlignLeft | Qt::AlignTop);
-    QObject::connect(panel, &NewLessonPanel::pageOpened, page,
-                     [open = context.open](PageId opened, LessonId lesson) {
-                         if (auto *journal = qobject_cast<JournalRoom *>(open(journalCode)))
-                             journal->open(opened, lesson);
-                     });
+    QObject::connect(
+        panel, &NewLessonPanel::pageOpened, page,
+        [open = context.open](PageId opened, LessonId lesson) { openPage(open, opened, lesson); });
     return page;
 }
 
@@ -129,6 +135,21 @@ FirstRunFactory standardFirstRun()
         QObject::connect(page, &FirstRunPage::finished, page, ends.finished);
         QObject::connect(page, &FirstRunPage::demoRequested, page, ends.demo);
         return page;
+    };
+}
+
+SearchFactory standardSearch()
+{
+    return [](const RoomContext &context, const std::function<void(const QList<SearchHit> &)> &found) {
+        auto actions = std::make_shared<JournalActions>(context.workspace);
+        const auto show = [actions, found, open = context.open](const Result<QList<PageTitle>> &pages) {
+            QList<SearchHit> hits;
+            for (const PageTitle &page : pages.value_or(QList<PageTitle>()))
+                hits += {QString(page.groupTitle + QStringLiteral(" · ") + page.discipline),
+                         [open, id = page.id] { openPage(open, id, {}); }};
+            found(hits);
+        };
+        whenDone(actions->pages(), &context.workspace, show);
     };
 }
 

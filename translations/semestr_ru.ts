@@ -433,6 +433,10 @@
         <source>Family sheets</source>
         <translation>Листки семьям</translation>
     </message>
+    <message>
+        <source>New discipline and lesson</source>
+        <translation>Новая дисциплина и занятие</translation>
+    </message>
 </context>
 <context>
     <name>ShellActions</name>
@@ -468,6 +472,10 @@
         <source>&amp;About Semestr</source>
         <translation>&amp;О программе</translation>
     </message>
+    <message>
+        <source>&amp;Clear the example, begin our own…</source>
+        <translation>&amp;Убрать пример и начать свой колледж…</translation>
+    </message>
 </context>
 <context>
     <name>WindowOptions</name>
@@ -502,6 +510,10 @@
     <message>
         <source>Semestr, the electronic journal of a college.</source>
         <translation>Семестр, электронный журнал колледжа.</translation>
+    </message>
+    <message>
+        <source>Make the example college in a file that holds none yet.</source>
+        <translation>Создать учебный пример в файле, где колледжа ещё нет.</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2056,11 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
             <numerusform>%n символов или больше</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Administrator&apos;s full name, for the journal</source>
+        <extracomment>in an empty field</extracomment>
+        <translation>Фамилия, имя, отчество администратора — для журнала</translation>
+    </message>
 </context>
 <context>
     <name>semestr::CommentEditor</name>
@@ -2219,10 +2236,6 @@ Groups and students come later.</source>
         <translation>Есть отклонённые строки: исправьте или пропустите их.</translation>
     </message>
     <message>
-        <source>The example opens at once; your answers are kept for later.</source>
-        <translation>Пример откроется сразу; ваши ответы сохранятся на потом.</translation>
-    </message>
-    <message>
         <source>The college will be created.</source>
         <translation>Будет создан колледж.</translation>
     </message>
@@ -2239,10 +2252,6 @@ Groups and students come later.</source>
         </translation>
     </message>
     <message>
-        <source>To be created: %1. One command takes it back.</source>
-        <translation>Будут созданы: %1. Отменяется одной командой.</translation>
-    </message>
-    <message>
         <source>the group %1</source>
         <translation>группа %1</translation>
     </message>
@@ -2255,8 +2264,16 @@ Groups and students come later.</source>
         </translation>
     </message>
     <message>
-        <source>To be created: %1 and %2. One command takes it back.</source>
-        <translation>Будут созданы: %1 и %2. Отменяется одной командой.</translation>
+        <source>The example opens in some seconds; its logins stand on the first page.</source>
+        <translation>Пример откроется через несколько секунд, логины будут на странице входа.</translation>
+    </message>
+    <message>
+        <source>To be created: %1.</source>
+        <translation>Будут созданы: %1.</translation>
+    </message>
+    <message>
+        <source>To be created: %1 and %2.</source>
+        <translation>Будут созданы: %1 и %2.</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2739,29 @@ Groups and students come later.</source>
         <source>Choose the teacher, or write the last and the first name.</source>
         <translation>Выберите преподавателя или напишите фамилию и имя.</translation>
     </message>
+    <message>
+        <source>I teach it myself</source>
+        <translation>Веду сам</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::OwnCollegePage</name>
+    <message>
+        <source>Begin your own college?</source>
+        <translation>Начать свой колледж?</translation>
+    </message>
+    <message>
+        <source>The example is kept beside as a file with “demo” in its name. Then three questions are asked about your college.</source>
+        <translation>Пример останется рядом в файле со словом «demo» в имени. Дальше — три вопроса о вашем колледже.</translation>
+    </message>
+    <message>
+        <source>Clear the example and begin</source>
+        <translation>Убрать пример и начать</translation>
+    </message>
+    <message>
+        <source>Back to the example</source>
+        <translation>Вернуться к примеру</translation>
+    </message>
 </context>
 <context>
     <name>semestr::PagesView</name>
@@ -2898,6 +2938,18 @@ Groups and students come later.</source>
         <comment>window title: the college</comment>
         <translation>%1 — Семестр</translation>
     </message>
+    <message>
+        <source>The example is being made</source>
+        <translation>Создаётся учебный пример</translation>
+    </message>
+    <message>
+        <source>Twelve groups, their lessons and marks: some seconds.</source>
+        <translation>Двенадцать групп, занятия и отметки: несколько секунд.</translation>
+    </message>
+    <message>
+        <source>There is nothing for your role on this PC yet.</source>
+        <translation>Для вашей роли на этом ПК пока ничего нет.</translation>
+    </message>
 </context>
 <context>
     <name>semestr::SignInPage</name>
@@ -2941,6 +2993,11 @@ Groups and students come later.</source>
         <source>The two passwords differ.</source>
         <translation>Пароли не совпадают.</translation>
     </message>
+    <message>
+        <source>This is the example. Its logins and passwords:</source>
+        <extracomment>over a list of logins, passwords and roles</extracomment>
+        <translation>Это учебный пример. Логины и пароли:</translation>
+    </message>
 </context>
 <context>
     <name>semestr::StartQuestion</name>
@@ -2955,10 +3012,6 @@ Groups and students come later.</source>
     <message>
         <source>A worked example: a small college</source>
         <translation>Учебный пример: небольшой колледж</translation>
-    </message>
-    <message>
-        <source>removed by one button when you begin your own</source>
-        <translation>убирается одной кнопкой, когда начнёте свой</translation>
     </message>
     <message>
         <source>An empty college, I shall fill it in myself</source>
@@ -2987,6 +3040,10 @@ Groups and students come later.</source>
     <message>
         <source>Tables (*.xlsx *.csv *.txt);;All files (*)</source>
         <translation>Таблицы (*.xlsx *.csv *.txt);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>cleared by one command when you begin your own</source>
+        <translation>убирается одной командой, когда начнёте свой</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/window/windowoptions.h"
+#include "app/usecases/background.h"
 #include "app/usecases/democlock.h"
+#include "app/usecases/demofile.h"
 #include "ui/common/filedialogs.h"
 #include "ui/common/fonts.h"
 #include "ui/common/language.h"
@@ -35,29 +37,107 @@ int print(FILE *stream, const QString &text, int code)
     return code;
 }
 
+// What lasts while the file is closed and opened again.
+class Roof
+{
+public:
+    Roof(const WindowOptions &options, Settings &settings, Language &language, ThemeProvider &themes)
+        : m_options(options), m_settings(settings), m_language(language), m_themes(themes)
+    {
+    }
+    ~Roof() { m_pool.waitForDone(); }
+    int run();
+
+private:
+    int runOnce();
+    Done changeFile();
+    int failed(const Error &error);
+
+    const WindowOptions &m_options;
+    Settings &m_settings;
+    Language &m_language;
+    ThemeProvider &m_themes;
+    Messages m_messages;
+    FileDialogs m_files{&m_settings};
+    const SystemClock m_system;
+    QThreadPool m_pool;
+    bool m_demoDue = false;
+    std::optional<Reopen> m_reopen; // why the window went away, unless to stay away
+};
+
+int Roof::failed(const Error &error)
+{
+    m_messages.failed(nullptr, error);
+    return isEnvironment(error.fault) ? 3 : 1;
+}
+
+int Roof::runOnce()
+{
+    const QString file = m_options.file;
+    const ShiftedClock clock(m_system, clockShift(m_options, m_system));
+    SystemIds ids(clock);
+    auto workspace = Workspace::open(file, {{&clock, &ids, false, {}}, m_options.today});
+    if (!workspace)
+        return failed(workspace.error());
+    const bool demo = demoNow(file).value_or(0) > 0;
+    if (m_demoDue && !demo && !(*workspace)->college().isNull())
+        return failed({Fault::FileExists, {{QStringLiteral("file"), file}}});
+    SignInGate gate(**workspace);
+    ShellParts parts{**workspace, gate,    m_settings,    m_themes,          m_language,
+                     m_messages,  m_files, standardRooms, standardFirstRun()};
+    parts.search = standardSearch();
+    if (demo)
+        parts.demo = waitFor(demoAccounts(**workspace)).value_or(QList<DemoAccount>());
+    parts.makeDemo = [this, file, home = workspace->get()] {
+        return inBackground<bool>(m_pool, home, [file]() -> Result<bool> {
+            SEMESTR_TRY(makeDemoBeside(file));
+            return true;
+        });
+    };
+    ShellController shell(parts);
+    QObject::connect(&shell, &ShellController::reopenWanted, &shell, [this](Reopen what) {
+        m_reopen = what;
+        // The old window's end must not end the program.
+        QApplication::setQuitOnLastWindowClosed(false);
+        QApplication::exit();
+    });
+    shell.start();
+    if (m_demoDue && !demo)
+        shell.beginDemo();
+    m_demoDue = false;
+    return QApplication::exec();
+}
+
+Done Roof::changeFile()
+{
+    if (m_reopen == Reopen::Demo)
+        return putDemo(m_options.file);
+    SEMESTR_TRY(setDemoAside(m_options.file));
+    return {};
+}
+
+int Roof::run()
+{
+    m_demoDue = m_options.demo;
+    for (;;) {
+        m_reopen.reset();
+        QApplication::setQuitOnLastWindowClosed(true);
+        const int code = runOnce();
+        if (!m_reopen)
+            return code;
+        if (const Done changed = changeFile(); !changed)
+            return failed(changed.error());
+    }
+}
+
 int runWindow(const WindowOptions &options, Settings &settings, Language &language)
 {
     loadFonts();
     const Theme theme(options.shade.value_or(settings.shade()), settings.largerRows());
     theme.apply(*qApp);
     ThemeProvider themes(theme);
-    Messages messages;
-    FileDialogs files(&settings);
-    const SystemClock system;
-    const ShiftedClock clock(system, clockShift(options, system));
-    SystemIds ids(clock);
-
     QDir().mkpath(QFileInfo(options.file).absolutePath());
-    auto workspace = Workspace::open(options.file, {{&clock, &ids, false, {}}, options.today});
-    if (!workspace) {
-        messages.failed(nullptr, workspace.error());
-        return isEnvironment(workspace.error().fault) ? 3 : 1;
-    }
-    SignInGate gate(**workspace);
-    ShellController shell(
-        {**workspace, gate, settings, themes, language, messages, files, standardRooms, standardFirstRun()});
-    shell.start();
-    return QApplication::exec();
+    return Roof(options, settings, language, themes).run();
 }
 
 } // namespace

@@ -188,4 +188,32 @@ Later<PersonId> CollegeSetup::addTeacher(const PersonName &name)
         });
 }
 
+Later<PersonId> CollegeSetup::teachMyself()
+{
+    if (const Done may = m_workspace.permit(QStringLiteral("create"), QStringLiteral("role")); !may)
+        return ready<PersonId>(fail(may.error()));
+    const PersonId person = m_workspace.session().person;
+    const QDate today = m_workspace.today();
+    if (m_workspace.session().has(u"TCH", today))
+        return ready<PersonId>(person);
+    const RoleGrant grant{
+        QStringLiteral("TCH"), QStringLiteral("college"), m_workspace.college().id.bytes(), {today, {}}};
+    const ChangeContext context = m_workspace.context(QStringLiteral("grantRole"));
+    Workspace *workspace = &m_workspace;
+    return inBackground<PersonId>(
+        m_pool, workspace,
+        [=, id = workspace->ids().nextUuid()] {
+            return waitFor(
+                workspace->store().write<PersonId>(context, [=](Transaction &t) -> Result<PersonId> {
+                    SEMESTR_TRY(writeGrant(t, person, grant, id));
+                    return person;
+                }));
+        },
+        [workspace, grant](const PersonId &) {
+            Session session = workspace->session();
+            session.grants.append(grant);
+            workspace->setSession(session);
+        });
+}
+
 } // namespace semestr

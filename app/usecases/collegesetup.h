@@ -74,6 +74,8 @@ public:
     Later<CollegeId> create(const NewCollege &college);
     Later<AccountId> addAccount(const NewAccount &account);
     Later<PersonId> addTeacher(const PersonName &name);
+    // The signed-in person, who may give roles, becomes a teacher as well; the session has it at once.
+    Later<PersonId> teachMyself();
     Later<GroupId> addGroup(const QString &title);
     Later<PageId> openPage(const NewPage &page);
     Later<LessonId> addLesson(const NewLesson &lesson);

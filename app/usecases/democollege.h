@@ -15,6 +15,12 @@ struct DemoAccount
     QString role, login, password, name;
 };
 
+// The password with which an account of the example is made.
+inline QString demoPassword(const QString &login)
+{
+    return QStringLiteral("demo-") + login;
+}
+
 struct DemoMade
 {
     QMap<QString, qint64> counts; // rows by table

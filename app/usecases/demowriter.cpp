@@ -219,7 +219,7 @@ Done DemoWriter::writeMovements(Transaction &t)
 Done DemoWriter::addAccount(Transaction &t, PersonId person, const PersonName &name, const QString &login,
                             const QList<RoleGrant> &grants)
 {
-    const QString password = QStringLiteral("demo-") + login;
+    const QString password = demoPassword(login);
     SEMESTR_LET(hash, loginHash(password, m_college, login));
     SEMESTR_TRY(writeAccount(t, m_college, {m_ids.next<AccountId>(), person, login, hash, false}));
     QStringList roles;

@@ -31,7 +31,8 @@ QString FileDialogs::folder() const
     const QString last = m_settings ? m_settings->lastFolder() : QString();
     if (!last.isEmpty() && QFileInfo(last).isDir())
         return last;
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 QString FileDialogs::remembered(const QString &path)

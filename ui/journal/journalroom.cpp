@@ -124,13 +124,15 @@ void JournalRoom::refresh()
 
 void JournalRoom::open(PageId page, LessonId lesson)
 {
+    const auto same = [page](const PageTitle &title) { return title.id == page; };
+    const bool listed = std::any_of(m_pages.cbegin(), m_pages.cend(), same);
     m_wanted = lesson;
-    m_controller->open(page, lesson);
-    const auto known = [page](const PageTitle &title) { return title.id == page; };
-    if (std::any_of(m_pages.cbegin(), m_pages.cend(), known))
-        fillGroups();
-    else
+    // A page made a moment ago: the list is asked for first, so that its answer finds what is wanted.
+    if (!listed)
         refresh();
+    m_controller->open(page, lesson);
+    if (listed)
+        fillGroups();
 }
 
 void JournalRoom::choose(PageId page, LessonId lesson)

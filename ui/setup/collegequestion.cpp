@@ -59,6 +59,13 @@ CollegeQuestion::CollegeQuestion(ThemeProvider &themes, QWidget *parent)
     m_login->setText(QStringLiteral("admin"));
     m_password = addField(tr("Administrator's password"), QStringLiteral("adminPassword"), people, 1);
     m_password->setEchoMode(QLineEdit::Password);
+    // No label of its own: all three questions fit on one screen.
+    m_person = new QLineEdit(this);
+    m_person->setObjectName(QStringLiteral("adminName"));
+    //: in an empty field
+    m_person->setPlaceholderText(tr("Administrator's full name, for the journal"));
+    m_person->setAccessibleName(m_person->placeholderText());
+    body()->addWidget(m_person);
     judge();
 }
 
@@ -106,6 +113,7 @@ void CollegeQuestion::fill(NewCollege &college) const
     college.timezone = m_zone->currentData().toString();
     college.adminLogin = m_login->text().trimmed();
     college.adminPassword = m_password->text();
+    college.adminName = PersonName::parse(m_person->text());
 }
 
 QString CollegeQuestion::missing() const

@@ -36,6 +36,7 @@ private:
     QComboBox *m_zone = nullptr;
     QLineEdit *m_login;
     QLineEdit *m_password;
+    QLineEdit *m_person;
     int m_least = 8;
 };
 

@@ -215,7 +215,7 @@ QString FirstRunPage::promise() const
 {
     using enum StartQuestion::Start;
     if (m_start->start() == Demo)
-        return tr("The example opens at once; your answers are kept for later.");
+        return tr("The example opens in some seconds; its logins stand on the first page.");
     if (m_start->start() == Empty)
         return tr("The college will be created.");
     const ImportPreview &preview = m_panel->model().preview();
@@ -223,10 +223,10 @@ QString FirstRunPage::promise() const
         tr("%n student(s)", nullptr, preview.count(RowState::New) + preview.count(RowState::Look));
     const auto groups = static_cast<int>(preview.newGroups.size());
     if (groups == 0)
-        return tr("To be created: %1. One command takes it back.").arg(students);
+        return tr("To be created: %1.").arg(students);
     const QString titles =
         groups == 1 ? tr("the group %1").arg(preview.newGroups.first()) : tr("%n group(s)", nullptr, groups);
-    return tr("To be created: %1 and %2. One command takes it back.").arg(titles, students);
+    return tr("To be created: %1 and %2.").arg(titles, students);
 }
 
 void FirstRunPage::refresh()

@@ -4,6 +4,7 @@
 #include "app/domain/journal/kinds.h"
 #include "app/wording/sentences.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFormLayout>
@@ -22,6 +23,7 @@ NewLessonPanel::NewLessonPanel(Workspace &workspace, QWidget *parent)
     , m_group(new QComboBox(this))
     , m_discipline(new QLineEdit(this))
     , m_teacher(new QComboBox(this))
+    , m_myself(new QCheckBox(tr("I teach it myself"), this))
     , m_day(new QDateEdit(this))
     , m_period(new QSpinBox(this))
     , m_kind(new QComboBox(this))
@@ -67,16 +69,26 @@ void NewLessonPanel::addFields(QFormLayout *form)
     add(tr("Group"), m_group, "newGroup");
     add(tr("Discipline"), m_discipline, "newDiscipline");
     add(tr("Teacher: choose or write a full name"), m_teacher, "newTeacher");
+    m_myself->setObjectName(QStringLiteral("teachMyself"));
+    form->addRow(m_myself);
     add(tr("Day of the lesson"), m_day, "newDay");
     add(tr("Period"), m_period, "newPeriod");
     add(tr("Kind of lesson"), m_kind, "newKind");
     connect(m_discipline, &QLineEdit::textChanged, this, &NewLessonPanel::refresh);
     connect(m_teacher, &QComboBox::editTextChanged, this, &NewLessonPanel::refresh);
+    connect(m_myself, &QCheckBox::toggled, this, &NewLessonPanel::refresh);
     connect(m_group, &QComboBox::currentIndexChanged, this, &NewLessonPanel::refresh);
+}
+
+void NewLessonPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    reload();
 }
 
 void NewLessonPanel::reload()
 {
+    m_myself->setVisible(m_workspace.permit(QStringLiteral("create"), QStringLiteral("role")).has_value());
     whenDone(m_setup.groups(), this, [this](const Result<QList<GroupTitle>> &groups) {
         if (groups)
             setGroups(*groups);
@@ -121,6 +133,8 @@ QString NewLessonPanel::obstacle() const
         return tr("No groups yet: import a list of students.");
     if (m_discipline->text().simplified().isEmpty())
         return tr("Write the discipline.");
+    if (m_myself->isChecked())
+        return {};
     if (PersonName::parse(m_teacher->currentText()).first.isEmpty())
         return tr("Choose the teacher, or write the last and the first name.");
     return {};
@@ -130,6 +144,7 @@ void NewLessonPanel::refresh()
 {
     const QString why = obstacle();
     m_open->setEnabled(why.isEmpty() && !m_busy);
+    m_teacher->setDisabled(m_myself->isChecked());
     m_note->setText(why);
 }
 
@@ -139,6 +154,18 @@ void NewLessonPanel::openPage()
         return;
     m_busy = true;
     refresh();
+    if (!m_myself->isChecked())
+        return findTeacher();
+    whenDone(m_setup.teachMyself(), this, [this](const Result<PersonId> &me) {
+        if (me)
+            withTeacher(*me);
+        else
+            finish(sentence(me.error()));
+    });
+}
+
+void NewLessonPanel::findTeacher()
+{
     const int known = m_teacher->findText(m_teacher->currentText().simplified());
     if (known >= 0) {
         withTeacher(PersonId::fromBytes(m_teacher->itemData(known).toByteArray()));

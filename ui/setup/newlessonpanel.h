@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QFormLayout;
@@ -31,6 +32,9 @@ public:
 Q_SIGNALS:
     void pageOpened(semestr::PageId page, semestr::LessonId lesson);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void addFields(QFormLayout *form);
     void setGroups(const QList<GroupTitle> &groups);
@@ -38,6 +42,7 @@ private:
     void refresh();
     QString obstacle() const;
     void openPage();
+    void findTeacher();
     void withTeacher(PersonId teacher);
     void withPage(PageId page);
     void finish(const QString &words);
@@ -47,6 +52,7 @@ private:
     QComboBox *m_group;
     QLineEdit *m_discipline;
     QComboBox *m_teacher;
+    QCheckBox *m_myself;
     QDateEdit *m_day;
     QSpinBox *m_period;
     QComboBox *m_kind;

@@ -24,7 +24,7 @@ StartQuestion::StartQuestion(ThemeProvider &themes, FileDialogs &dialogs, QWidge
     addChoice(tr("A list of students from Excel"), QStringLiteral("startList"), Start::List);
     addList();
     addChoice(tr("A worked example: a small college"), QStringLiteral("startDemo"), Start::Demo);
-    addHint(tr("removed by one button when you begin your own"));
+    addHint(tr("cleared by one command when you begin your own"));
     addChoice(tr("An empty college, I shall fill it in myself"), QStringLiteral("startEmpty"), Start::Empty);
     m_choices->button(0)->setChecked(true);
     connect(m_choices, &QButtonGroup::idToggled, this, &StartQuestion::refresh);

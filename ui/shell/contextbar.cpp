@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QCompleter>
 #include <QCoreApplication>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
@@ -42,6 +43,14 @@ void SearchField::setHits(const QList<SearchHit> &hits)
         item->setData(row, Qt::UserRole);
         m_names->appendRow(item);
     }
+}
+
+void SearchField::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    // Coming back from its own list is no new search.
+    if (event->reason() != Qt::PopupFocusReason)
+        Q_EMIT entered();
 }
 
 void SearchField::paintEvent(QPaintEvent *event)

@@ -3,21 +3,14 @@
 
 #include "app/usecases/schoolyear.h"
 #include "ui/common/iconlabel.h"
+#include "ui/shell/room.h"
 
 #include <QLineEdit>
-#include <functional>
 
 class QAction;
 class QStandardItemModel;
 
 namespace semestr {
-
-// One thing that the search can go to.
-struct SearchHit
-{
-    QString text;
-    std::function<void()> go;
-};
 
 // Goes to a room, a group's page or a command by a part of its name (Ctrl+K).
 class SearchField final : public QLineEdit
@@ -30,7 +23,12 @@ public:
     // Replaces what can be found.
     void setHits(const QList<SearchHit> &hits);
 
+Q_SIGNALS:
+    // Somebody is about to search: the hits may be old.
+    void entered();
+
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

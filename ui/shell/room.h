@@ -43,7 +43,22 @@ struct Room
 
 // The rooms in the order of the day; asked again after a change of language.
 using RoomFactory = std::function<QList<Room>()>;
-// The page of a file without a college; it calls `finished` when the college stands.
-using FirstRunFactory = std::function<QWidget *(const RoomContext &, std::function<void()> finished)>;
+// One thing that the search can go to.
+struct SearchHit
+{
+    QString text;
+    std::function<void()> go;
+};
+// Asks for more hits and hands them to `found`, at once or later.
+using SearchFactory =
+    std::function<void(const RoomContext &, const std::function<void(const QList<SearchHit> &)> &found)>;
+
+// How the page of a file without a college ends: the college stands, or the example is wanted instead.
+struct FirstRunEnds
+{
+    std::function<void()> finished;
+    std::function<void()> demo;
+};
+using FirstRunFactory = std::function<QWidget *(const RoomContext &, const FirstRunEnds &)>;
 
 } // namespace semestr

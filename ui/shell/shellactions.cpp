@@ -35,6 +35,10 @@ void addShellActions(ActionRegistry &actions)
                  words(QT_TRANSLATE_NOOP("ShellActions", "Sign in as &another person…")),
                  {},
                  IconName::LogOut});
+    actions.add({QStringLiteral("clearDemo"),
+                 words(QT_TRANSLATE_NOOP("ShellActions", "&Clear the example, begin our own…")),
+                 {},
+                 {}});
     actions.add({QStringLiteral("quit"),
                  words(QT_TRANSLATE_NOOP("ShellActions", "&Quit")),
                  QKeySequence(Qt::CTRL | Qt::Key_Q),
@@ -61,7 +65,7 @@ void placeShellActions(ActionRegistry &actions, MainWindow &window)
         for (const char *name : names)
             window.menu(menu)->addAction(actions.find(QLatin1String(name)));
     };
-    place(MenuId::File, {"lock", "leave"});
+    place(MenuId::File, {"lock", "leave", "clearDemo"});
     window.menu(MenuId::File)->addSeparator();
     place(MenuId::File, {"quit"});
     place(MenuId::View, {"search"});

@@ -11,6 +11,7 @@
 #include "ui/shell/contextbar.h"
 #include "ui/shell/lockscreen.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/ownpages.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/shellactions.h"
 #include "ui/shell/signinpage.h"
@@ -18,10 +19,14 @@
 
 #include <QApplication>
 #include <QMenuBar>
+#include <QScreen>
 
 namespace semestr {
 
 namespace {
+
+constexpr QSize usualWindow(1600, 900);
+constexpr int frameHeight = 32;
 
 // The roles of today, each once.
 QString roleNames(const Session &session, QDate day)
@@ -69,8 +74,12 @@ void ShellController::makeWindow()
     m_window = std::make_unique<MainWindow>(m_parts.themes, *m_actions);
     placeShellActions(*m_actions, *m_window);
     m_lock = new LockScreen(m_parts.gate, m_parts.workspace.clock(), m_parts.themes, m_window.get());
-    m_window->resize(1600, 900);
+    m_window->resize(usualWindow);
     m_window->restoreGeometry(m_parts.settings.windowGeometry());
+    // A window that leaves no room for its own frame would hide the status line.
+    const QSize room = m_window->screen()->availableSize() - QSize(0, frameHeight);
+    if (m_window->width() > room.width() || m_window->height() > room.height())
+        m_window->setWindowState(m_window->windowState() | Qt::WindowMaximized);
     m_window->status().setServerless(m_parts.workspace.college().solo);
     connectActions();
 }
@@ -83,6 +92,8 @@ void ShellController::connectActions()
     Settings &settings = m_parts.settings;
     on("lock", [this] { lock(); });
     on("leave", [this] { leave(); });
+    on("clearDemo", [this] { askOwnCollege(); });
+    m_actions->find(QStringLiteral("clearDemo"))->setVisible(!m_parts.demo.isEmpty());
     on("quit", [this] { m_window->close(); });
     on("search", [this] { m_window->context().search().setFocus(Qt::ShortcutFocusReason); });
     on("about", [this] { showAbout(); });
@@ -97,6 +108,7 @@ void ShellController::connectActions()
     m_actions->find(russian ? QStringLiteral("russian") : QStringLiteral("english"))->setChecked(true);
     m_actions->find(QStringLiteral("largerRows"))->setChecked(m_parts.themes.theme().largerRows());
 
+    connect(&m_window->context().search(), &SearchField::entered, this, &ShellController::refreshSearch);
     connect(&m_window->rail(), &Rail::chosen, this, &ShellController::openRoom);
     // A click or Enter goes on into the room; the arrow keys only look round.
     for (const auto went : {&QAbstractItemView::clicked, &QAbstractItemView::activated})
@@ -127,7 +139,43 @@ void ShellController::showFirstRun()
     const auto finished = [this] {
         QMetaObject::invokeMethod(this, &ShellController::showDue, Qt::QueuedConnection);
     };
-    m_window->showAlone(m_parts.firstRun(roomContext(), finished));
+    const auto demo = [this] {
+        QMetaObject::invokeMethod(this, &ShellController::beginDemo, Qt::QueuedConnection);
+    };
+    m_window->showAlone(m_parts.firstRun(roomContext(), {finished, demo}));
+}
+
+void ShellController::beginDemo()
+{
+    if (!m_parts.makeDemo || !m_parts.workspace.college().isNull())
+        return;
+    m_window->showAlone(makeWaitPage(tr("The example is being made"),
+                                     tr("Twelve groups, their lessons and marks: some seconds.")));
+    whenDone(m_parts.makeDemo(), this, [this](const Result<bool> &made) {
+        if (made)
+            return Q_EMIT reopenWanted(Reopen::Demo);
+        m_parts.messages.failed(m_window.get(), made.error());
+        showDue();
+    });
+}
+
+void ShellController::askOwnCollege()
+{
+    auto *page = new OwnCollegePage;
+    connect(page, &OwnCollegePage::agreed, this, [this] { Q_EMIT reopenWanted(Reopen::Own); });
+    connect(page, &OwnCollegePage::refused, this, &ShellController::goOn);
+    m_window->showAlone(page);
+    page->setFocus();
+}
+
+// Back to where the person was.
+void ShellController::goOn()
+{
+    if (m_parts.workspace.session().isNull())
+        return showSignIn();
+    openRoom(m_window->rail().current());
+    if (QWidget *page = m_window->page())
+        page->setFocus();
 }
 
 void ShellController::showSignIn()
@@ -136,6 +184,7 @@ void ShellController::showSignIn()
     refreshPerson();
     auto *page = new SignInPage(m_parts.gate, m_parts.workspace.clock(), m_parts.themes);
     page->setCollege(m_parts.workspace.college().name);
+    page->setDemo(m_parts.demo);
     page->begin(m_parts.settings.lastLogin());
     connect(page, &SignInPage::signedIn, this, [this](const Session &session) {
         m_parts.settings.setLastLogin(session.login);
@@ -158,7 +207,7 @@ void ShellController::enter()
     m_window->rail().setRooms(m_rooms);
     refreshSearch();
     if (m_rooms.isEmpty())
-        m_window->showRoom(new QWidget);
+        m_window->showRoom(makeSilentPage(tr("There is nothing for your role on this PC yet.")));
     else
         m_window->rail().choose(m_rooms.first().code);
     if (QWidget *page = m_window->page())
@@ -174,10 +223,17 @@ void ShellController::openRoom(const QString &code)
         if (room.code == code && !page) {
             page = room.make(roomContext());
             page->setObjectName(code);
+            if (page->metaObject()->indexOfSignal("statusMessage(QString)") >= 0)
+                connect(page, SIGNAL(statusMessage(QString)), this, SLOT(say(QString)));
         }
     }
     if (page)
         m_window->showRoom(page);
+}
+
+void ShellController::say(const QString &text)
+{
+    m_window->status().say(text);
 }
 
 void ShellController::lock()
@@ -237,10 +293,15 @@ void ShellController::refreshSearch()
     for (const Room &room : std::as_const(m_rooms))
         hits += {room.title, [this, code = room.code] { m_window->rail().choose(code); }};
     for (QAction *action : m_actions->all()) {
-        if (action->objectName() != QStringLiteral("search"))
+        if (action->isVisible() && action->objectName() != QStringLiteral("search"))
             hits += {action->text().remove(QLatin1Char('&')), [action] { action->trigger(); }};
     }
     m_window->context().search().setHits(hits);
+    if (!m_parts.search || m_parts.workspace.session().isNull())
+        return;
+    m_parts.search(roomContext(), [this, hits](const QList<SearchHit> &found) {
+        m_window->context().search().setHits(found + hits);
+    });
 }
 
 void ShellController::applyTheme()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/usecases/democollege.h"
 #include "ui/shell/gate.h"
 #include "ui/shell/idlewatch.h"
 #include "ui/shell/layoutkeys.h"
@@ -30,7 +31,16 @@ struct ShellParts
     FileDialogs &files;
     RoomFactory rooms;
     FirstRunFactory firstRun;
+    // What the search finds besides rooms and commands.
+    SearchFactory search{};
+    // The example's logins; empty in a file of one's own.
+    QList<DemoAccount> demo{};
+    // Makes the example beside the open file, off the window's thread; absent where it cannot be wanted.
+    std::function<Later<bool>()> makeDemo{};
 };
+
+// What is to lie in the file after it was closed.
+enum class Reopen { Demo, Own };
 
 // Leads from an opened file to the rooms: first run, sign-in, rooms, lock, another person. Thread: the
 // window's.
@@ -49,10 +59,17 @@ public:
     IdleWatch &idleWatch() { return m_idle; }
     LockScreen &lockScreen() { return *m_lock; }
     void lock();
+    // Makes the example and asks to be opened again with it.
+    void beginDemo();
 
 Q_SIGNALS:
+    // The roof closes everything, changes the file and begins anew.
+    void reopenWanted(semestr::Reopen what);
     // The rooms of a signed-in person stand.
     void entered();
+
+private Q_SLOTS:
+    void say(const QString &text);
 
 private:
     void makeWindow();
@@ -60,6 +77,8 @@ private:
     void showDue();
     void showFirstRun();
     void showSignIn();
+    void askOwnCollege();
+    void goOn();
     void enter();
     void openRoom(const QString &code);
     void leave();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/signinpage.h"
 
+#include "app/wording/sentences.h"
 #include "ui/shell/formparts.h"
 #include "ui/shell/refusalline.h"
 
@@ -33,6 +34,12 @@ QWidget *SignInPage::makeSignInForm(ThemeProvider &themes, const Clock &clock)
     m_refusal->setObjectName(QStringLiteral("signInRefusal"));
     m_enter = form.addMainButton(tr("Sign in"), QStringLiteral("signIn"));
     form.add(m_refusal);
+    m_demo = form.addNote(QString());
+    m_demo->setObjectName(QStringLiteral("demoLogins"));
+    m_demo->setTextFormat(Qt::RichText);
+    m_demo->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_demo->hide();
+    connect(m_demo, &QLabel::linkActivated, this, &SignInPage::fillIn);
     connect(m_login, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_enter, &QPushButton::clicked, this, &SignInPage::submit);
@@ -59,6 +66,36 @@ QWidget *SignInPage::makeChangeForm(ThemeProvider &themes, const Clock &clock)
 void SignInPage::setCollege(const QString &name)
 {
     m_college->setText(name);
+}
+
+void SignInPage::setDemo(const QList<DemoAccount> &accounts)
+{
+    m_accounts = accounts;
+    QString rows;
+    for (const DemoAccount &account : accounts) {
+        QStringList roles;
+        for (const QString &code : account.role.split(QLatin1Char(',')))
+            roles += roleName(code);
+        rows += QStringLiteral("<tr><td><a href=\"%1\">%1</a>&nbsp;&nbsp;</td><td>%2&nbsp;&nbsp;</td>"
+                               "<td>%3</td></tr>")
+                    .arg(account.login.toHtmlEscaped(), account.password.toHtmlEscaped(),
+                         roles.join(QStringLiteral(", ")).toHtmlEscaped());
+    }
+    //: over a list of logins, passwords and roles
+    m_demo->setText(QString(tr("This is the example. Its logins and passwords:") + QStringLiteral("<table>") +
+                            rows + QStringLiteral("</table>")));
+    m_demo->setVisible(!accounts.isEmpty());
+}
+
+void SignInPage::fillIn(const QString &login)
+{
+    for (const DemoAccount &account : std::as_const(m_accounts)) {
+        if (account.login != login)
+            continue;
+        m_login->setText(account.login);
+        m_password->setText(account.password);
+        m_enter->setFocus();
+    }
 }
 
 void SignInPage::begin(const QString &lastLogin)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/usecases/democollege.h"
 #include "ui/common/theme.h"
 #include "ui/shell/gate.h"
 
@@ -25,6 +26,8 @@ public:
     SignInPage(Gate &gate, const Clock &clock, ThemeProvider &themes, QWidget *parent = nullptr);
 
     void setCollege(const QString &name);
+    // The logins and passwords of the example, in words; a click fills them in. Empty = not an example.
+    void setDemo(const QList<DemoAccount> &accounts);
     // The login of the last time; the cursor then stands in the password.
     void begin(const QString &lastLogin);
 
@@ -39,6 +42,7 @@ private:
     QWidget *makeSignInForm(ThemeProvider &themes, const Clock &clock);
     QWidget *makeChangeForm(ThemeProvider &themes, const Clock &clock);
     void submit();
+    void fillIn(const QString &login);
     void accepted(const Session &session);
     void askNewPassword();
     void submitNew();
@@ -48,6 +52,8 @@ private:
     Gate &m_gate;
     QStackedWidget *m_steps;
     QLabel *m_college = nullptr;
+    QLabel *m_demo = nullptr;
+    QList<DemoAccount> m_accounts;
     QLineEdit *m_login = nullptr;
     QLineEdit *m_password = nullptr;
     QPushButton *m_enter = nullptr;

@@ -2,13 +2,14 @@
 #include "ui/shell/standardrooms.h"
 
 #include "ui/curator/familysheetpage.h"
-#include "ui/journal/actionsdesk.h"
-#include "ui/journal/journalroom.h"
+#include "ui/journal/makejournalroom.h"
 #include "ui/setup/firstrunpage.h"
 #include "ui/setup/newlessonpanel.h"
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace semestr {
@@ -16,6 +17,7 @@ namespace semestr {
 namespace {
 
 const QString journalCode = QStringLiteral("journal");
+const QString setupCode = QStringLiteral("setup");
 
 QString words(const char *text)
 {
@@ -38,14 +40,36 @@ void addCommand(Page *room, const QString &menu, const QString &text, void (Page
     room->addAction(action);
 }
 
+void openPage(const std::function<QWidget *(const QString &)> &open, PageId page, LessonId lesson)
+{
+    if (auto *journal = qobject_cast<JournalRoom *>(open(journalCode))) {
+        journal->open(page, lesson);
+        journal->setFocus();
+    }
+}
+
+// A journal without a page leads to where one is made, for those who may make it.
+void addWayOut(JournalRoom *room, const RoomContext &context)
+{
+    auto *empty = room->findChild<QLabel *>(QStringLiteral("emptyState"));
+    const AccessTarget anywhere;
+    if (!empty || !context.workspace.permit(QStringLiteral("create"), QStringLiteral("page"),
+                                            QStringLiteral("*"), anywhere))
+        return;
+    auto *button = new QPushButton(words(QT_TRANSLATE_NOOP("Rooms", "New discipline and lesson")), empty);
+    button->setObjectName(QStringLiteral("newDiscipline"));
+    setMainButton(button);
+    auto *column = new QVBoxLayout(empty);
+    column->addStretch(4);
+    column->addWidget(button, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    QObject::connect(button, &QPushButton::clicked, room, [open = context.open] { open(setupCode); });
+}
+
 QWidget *makeJournal(const RoomContext &context)
 {
-    auto *actions = new JournalActions(context.workspace);
-    auto *desk = new ActionsDesk(context.workspace, *actions);
-    auto *room = new JournalRoom(*desk, context.themes);
-    // The room's last children: they go after everything that asks them.
-    actions->setParent(room);
-    desk->setParent(room);
+    JournalRoom *room = makeJournalRoom(context.workspace, context.themes);
+    addWayOut(room, context);
     return room;
 }
 
@@ -77,11 +101,9 @@ QWidget *makeSetup(const RoomContext &context)
     panel->setMinimumWidth(420);
     auto *box = new QVBoxLayout(page);
     box->addWidget(panel, 0, Qt::AlignLeft | Qt::AlignTop);
-    QObject::connect(panel, &NewLessonPanel::pageOpened, page,
-                     [open = context.open](PageId opened, LessonId lesson) {
-                         if (auto *journal = qobject_cast<JournalRoom *>(open(journalCode)))
-                             journal->open(opened, lesson);
-                     });
+    QObject::connect(
+        panel, &NewLessonPanel::pageOpened, page,
+        [open = context.open](PageId opened, LessonId lesson) { openPage(open, opened, lesson); });
     return page;
 }
 
@@ -98,17 +120,33 @@ QList<Room> standardRooms()
             {QStringLiteral("families"), words(QT_TRANSLATE_NOOP("Rooms", "My group")),
              words(QT_TRANSLATE_NOOP("Rooms", "Family sheets")), IconName::Printer,
              forRoles(u"CUR", u"HEAD", u"DEP", u"ADM"), makeFamilies},
-            {QStringLiteral("setup"), words(QT_TRANSLATE_NOOP("Rooms", "College")),
+            {setupCode, words(QT_TRANSLATE_NOOP("Rooms", "College")),
              words(QT_TRANSLATE_NOOP("Rooms", "New page")), IconName::BookMarked,
              forRoles(u"ADM", u"DEP", u"HEAD", u"CUR"), makeSetup}};
 }
 
 FirstRunFactory standardFirstRun()
 {
-    return [](const RoomContext &context, const std::function<void()> &finished) {
+    return [](const RoomContext &context, const FirstRunEnds &ends) {
         auto *page = new FirstRunPage(context.workspace, context.themes, context.files, context.messages);
-        QObject::connect(page, &FirstRunPage::finished, page, finished);
+        QObject::connect(page, &FirstRunPage::finished, page, ends.finished);
+        QObject::connect(page, &FirstRunPage::demoRequested, page, ends.demo);
         return page;
+    };
+}
+
+SearchFactory standardSearch()
+{
+    return [](const RoomContext &context, const std::function<void(const QList<SearchHit> &)> &found) {
+        auto actions = std::make_shared<JournalActions>(context.workspace);
+        const auto show = [actions, found, open = context.open](const Result<QList<PageTitle>> &pages) {
+            QList<SearchHit> hits;
+            for (const PageTitle &page : pages.value_or(QList<PageTitle>()))
+                hits += {QString(page.groupTitle + QStringLiteral(" · ") + page.discipline),
+                         [open, id = page.id] { openPage(open, id, {}); }};
+            found(hits);
+        };
+        whenDone(actions->pages(), &context.workspace, show);
     };
 }
 

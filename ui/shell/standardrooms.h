@@ -8,5 +8,7 @@ namespace semestr {
 // The rooms that stand, in the order of the day.
 QList<Room> standardRooms();
 FirstRunFactory standardFirstRun();
+// The journal's pages by group and discipline.
+SearchFactory standardSearch();
 
 } // namespace semestr

@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QToolButton>
 
 namespace semestr {
@@ -16,6 +17,7 @@ StatusLine::StatusLine(ThemeProvider &themes, QAction *lock, QWidget *parent)
     , m_saved(new IconLabel(themes, IconName::HardDrive, TextUse::Grid))
     , m_server(new IconLabel(themes, IconName::CloudOff, TextUse::Grid))
     , m_lock(new QToolButton)
+    , m_said(new QLabel)
 {
     setFixedHeight(themes.theme().measures().statusBar);
     setSizeGripEnabled(false);
@@ -37,7 +39,12 @@ StatusLine::StatusLine(ThemeProvider &themes, QAction *lock, QWidget *parent)
         box->addWidget(part);
         box->addWidget(new Separator(row));
     }
-    box->addStretch();
+    m_said->setObjectName(QStringLiteral("said"));
+    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    setTextUse(m_said, TextUse::Grid);
+    box->addWidget(m_said, 1);
+    m_silence.setSingleShot(true);
+    connect(&m_silence, &QTimer::timeout, m_said, &QLabel::clear);
     addWidget(row, 1);
     addPermanentWidget(m_lock);
     setSaved(QString());
@@ -64,6 +71,19 @@ void StatusLine::setServerless(bool serverless)
 {
     m_server->setText(tr("no server: all is kept on this PC"));
     m_server->setVisible(serverless);
+}
+
+void StatusLine::say(const QString &text)
+{
+    constexpr int readingMs = 8000;
+    m_said->setText(text);
+    m_said->setToolTip(text);
+    m_silence.start(readingMs);
+}
+
+QString StatusLine::said() const
+{
+    return m_said->text();
 }
 
 void StatusLine::setLockShown(bool shown)

@@ -4,8 +4,10 @@
 #include "ui/common/iconlabel.h"
 
 #include <QStatusBar>
+#include <QTimer>
 
 class QAction;
+class QLabel;
 class QToolButton;
 
 namespace semestr {
@@ -24,6 +26,9 @@ public:
     void setSaved(const QString &time);
     void setServerless(bool serverless);
     void setLockShown(bool shown);
+    // What a page has to say, for some seconds; empty takes it away.
+    void say(const QString &text);
+    QString said() const;
 
 private:
     ThemeProvider &m_themes;
@@ -31,6 +36,8 @@ private:
     IconLabel *m_saved;
     IconLabel *m_server;
     QToolButton *m_lock;
+    QLabel *m_said;
+    QTimer m_silence;
 };
 
 } // namespace semestr

@@ -19,6 +19,8 @@ const char *const fileText = QT_TRANSLATE_NOOP("WindowOptions", "The college's f
 const char *const languageText = QT_TRANSLATE_NOOP("WindowOptions", "Language: ru or en.");
 const char *const themeText = QT_TRANSLATE_NOOP("WindowOptions", "Look: light or dark.");
 const char *const todayText = QT_TRANSLATE_NOOP("WindowOptions", "Another day as today, year-month-day.");
+const char *const demoText =
+    QT_TRANSLATE_NOOP("WindowOptions", "Make the example college in a file that holds none yet.");
 const char *const unknownLanguage =
     QT_TRANSLATE_NOOP("WindowOptions", "There is no language “%1”: ru or en.");
 const char *const unknownTheme = QT_TRANSLATE_NOOP("WindowOptions", "There is no look “%1”: light or dark.");
@@ -35,6 +37,7 @@ void describe(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("lang"), words(languageText), QStringLiteral("ru|en")});
     parser.addOption({QStringLiteral("theme"), words(themeText), QStringLiteral("light|dark")});
     parser.addOption({QStringLiteral("today"), words(todayText), QStringLiteral("YYYY-MM-DD")});
+    parser.addOption({QStringLiteral("demo"), words(demoText)});
 }
 
 tl::unexpected<QString> refuse(const char *text, const QString &value)
@@ -53,6 +56,7 @@ tl::expected<WindowOptions, QString> readWindowOptions(const QStringList &argume
     WindowOptions options;
     options.help = parser.isSet(QStringLiteral("help"));
     options.version = parser.isSet(QStringLiteral("version"));
+    options.demo = parser.isSet(QStringLiteral("demo"));
     const QString file = parser.value(QStringLiteral("db"));
     options.file = file.isEmpty() ? usualCollegeFile() : file;
     if (const QString code = parser.value(QStringLiteral("lang")); !code.isEmpty()) {

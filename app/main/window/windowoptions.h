@@ -17,7 +17,8 @@ struct WindowOptions
     QString file; // the college's; never empty
     std::optional<QString> language;
     std::optional<Shade> shade;
-    QDate today; // invalid = the real day
+    QDate today;       // invalid = the real day
+    bool demo = false; // the example, made when the file holds no college
     bool help = false;
     bool version = false;
 };

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/usecases/democollege.h"
+#include "app/usecases/workspace.h"
+
+namespace semestr {
+
+// The example college in the place of one's own file. Making it takes seconds and happens beside the file;
+// the moves want the file closed.
+
+// Makes the example beside `file`. Blocks; for any thread.
+Done makeDemoBeside(const QString &file);
+// Puts it in the place of `file`, which holds no college. FileUnwritable.
+Done putDemo(const QString &file);
+// Gives `file` another name in its folder, so that nothing is lost, and answers that name. FileUnwritable.
+Result<QString> setDemoAside(const QString &file);
+// Logins and passwords with which the example opens.
+Later<QList<DemoAccount>> demoAccounts(Workspace &workspace);
+
+} // namespace semestr

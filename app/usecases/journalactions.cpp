@@ -49,6 +49,9 @@ Done permitPage(const PageRows &rows, const JournalActor &actor)
 void judgeLessons(OpenedPage &opened, const PageRows &rows, const JournalActor &actor)
 {
     QHash<QDate, QList<LockRow>> terms;
+    // The sums up to today read the marks by today's scale, though no lesson may be held today.
+    opened.scales.insert(actor.today, markScale(actor.policy, opened.page.discipline, actor.today));
+    terms.insert(actor.today, lockRows(actor.policy, actor.today));
     for (const LessonColumn &lesson : std::as_const(opened.page.lessons)) {
         if (!opened.scales.contains(lesson.day)) {
             opened.scales.insert(lesson.day, markScale(actor.policy, opened.page.discipline, lesson.day));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/curriculum/disciplinecode.h"
 #include "app/usecases/setuprows.h"
 
 namespace semestr {
@@ -81,6 +82,7 @@ Result<ItemId> writeItem(Transaction &t, CollegeId college, GroupId group, const
     write.bind("id", id)
         .bind("curriculum_id", curriculum)
         .bindText("position", {})
+        .bindText("code", disciplineCode(discipline))
         .bind("subject_id", subject);
     write.bindText("title", discipline).bindText("kind", QStringLiteral("discipline"));
     SEMESTR_TRY(write.bind("bucket_id", collegeBucket(college)).run());

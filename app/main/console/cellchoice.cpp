@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/console/cellchoice.h"
 
+#include "app/domain/journal/presence.h"
 #include "app/main/console/choose.h"
 
 namespace semestr {
 
 namespace {
-
-QString presenceCode(Presence presence)
-{
-    switch (presence) {
-    case Presence::Absent:
-        return QStringLiteral("absent");
-    case Presence::Ill:
-        return QStringLiteral("ill");
-    case Presence::Excused:
-        return QStringLiteral("excused");
-    case Presence::Late:
-        return QStringLiteral("late");
-    case Presence::Present:
-        break;
-    }
-    return QStringLiteral("present");
-}
 
 QString presenceWord(Presence presence)
 {

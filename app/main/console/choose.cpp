@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/console/choose.h"
 
+#include "app/domain/curriculum/disciplinecode.h"
+
 #include <QRegularExpression>
 
 namespace semestr {
@@ -56,6 +58,17 @@ template <class Row, class Fits> QList<Row> fitting(const QList<Row> &rows, Fits
     return found;
 }
 
+// By the whole title, else by the curriculum's code, else by how the title begins.
+QList<PageTitle> ofDiscipline(const QList<PageTitle> &pages, const QString &said)
+{
+    auto found = fitting(pages, [&](const PageTitle &page) { return sameWords(page.discipline, said); });
+    if (found.isEmpty())
+        found = fitting(pages, [&](const PageTitle &page) { return sameWords(disciplineCode(page.discipline), said); });
+    if (found.isEmpty() && !plain(said).isEmpty())
+        found = fitting(pages, [&](const PageTitle &page) { return plain(page.discipline).startsWith(plain(said)); });
+    return found;
+}
+
 } // namespace
 
 bool sameWords(const QString &a, const QString &b)
@@ -69,12 +82,15 @@ Result<PageTitle> choosePage(const QList<PageTitle> &pages, const QString &group
         fitting(pages, [&](const PageTitle &page) { return sameWords(page.groupTitle, group); });
     if (ofGroup.isEmpty())
         return notFound(group);
-    const auto found =
-        fitting(ofGroup, [&](const PageTitle &page) { return sameWords(page.discipline, discipline); });
+    const auto found = ofDiscipline(ofGroup, discipline);
     if (found.isEmpty())
         return notFound(discipline);
-    if (found.size() > 1)
-        return ambiguous(discipline, QStringList(found.size(), found.first().discipline));
+    if (found.size() > 1) {
+        QStringList titles;
+        for (const PageTitle &page : found)
+            titles.append(page.discipline);
+        return ambiguous(discipline, titles);
+    }
     return found.first();
 }
 

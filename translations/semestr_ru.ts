@@ -2188,8 +2188,8 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
         <translation>Начнём: три вопроса</translation>
     </message>
     <message>
-        <source>The answers can be changed later: File → College settings</source>
-        <translation>Ответы можно поменять позже: Файл → Настройка колледжа</translation>
+        <source>Nothing is written until you press “Write and begin”</source>
+        <translation>Ничего не записывается, пока не нажата «Записать и начать»</translation>
     </message>
     <message>
         <source>Sheet “%1”, </source>

@@ -104,7 +104,7 @@ QWidget *FirstRunPage::makeQuestions()
     words->setSpacing(2);
     auto *title = new QLabel(tr("Let us begin: three questions"), heading);
     setTextUse(title, TextUse::FirstRunTitle);
-    auto *note = new QLabel(tr("The answers can be changed later: File → College settings"), heading);
+    auto *note = new QLabel(tr("Nothing is written until you press “Write and begin”"), heading);
     setTextUse(note, TextUse::Label);
     words->addWidget(title);
     words->addWidget(note);

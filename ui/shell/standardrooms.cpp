@@ -9,7 +9,6 @@
 
 #include <QAction>
 #include <QCoreApplication>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace semestr {
@@ -39,18 +38,6 @@ void addCommand(Page *room, const QString &menu, const QString &text, void (Page
     room->addAction(action);
 }
 
-// The view takes the keys itself, so that a menu shows them after a tab and no shortcut is claimed twice.
-void addJournalCommands(JournalRoom *room)
-{
-    const QString edit = QStringLiteral("edit");
-    addCommand(room, edit, words(QT_TRANSLATE_NOOP("Rooms", "&Undo\tCtrl+Z")), &JournalRoom::undo);
-    addCommand(room, edit, words(QT_TRANSLATE_NOOP("Rooms", "&Redo\tCtrl+Y")), &JournalRoom::redo);
-    addCommand(room, journalCode, words(QT_TRANSLATE_NOOP("Rooms", "&Roll call\tF7")),
-               &JournalRoom::toggleRollCall);
-    addCommand(room, journalCode, words(QT_TRANSLATE_NOOP("Rooms", "To &today\tCtrl+;")),
-               &JournalRoom::goToToday);
-}
-
 QWidget *makeJournal(const RoomContext &context)
 {
     auto *actions = new JournalActions(context.workspace);
@@ -59,10 +46,6 @@ QWidget *makeJournal(const RoomContext &context)
     // The room's last children: they go after everything that asks them.
     actions->setParent(room);
     desk->setParent(room);
-    addJournalCommands(room);
-    // The printed page of the journal is not among the forms yet.
-    if (auto *print = room->findChild<QPushButton *>(QStringLiteral("print")))
-        print->hide();
     return room;
 }
 

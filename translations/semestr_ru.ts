@@ -395,6 +395,29 @@
         <source>names them</source>
         <translation>называет их</translation>
     </message>
+    <message>
+        <source>a cell such as GROUP/DISCIPLINE/2026-09-01/STUDENT</source>
+        <translation>ячейка вида ГРУППА/ДИСЦИПЛИНА/2026-09-01/СТУДЕНТ</translation>
+    </message>
+    <message>
+        <source>The options do not say enough: see “semestrctl %1 --help”.</source>
+        <translation>Параметров не хватает: посмотрите «semestrctl %1 --help».</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <extracomment>state of a lesson&apos;s part: it is filled in</extracomment>
+        <translation>есть</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <extracomment>state of a lesson&apos;s part: it waits to be filled in</extracomment>
+        <translation>нужно заполнить</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <extracomment>state of a lesson&apos;s part: its term is over</extracomment>
+        <translation>просрочено</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

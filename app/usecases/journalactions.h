@@ -62,6 +62,7 @@ struct HistoryLine
     QString before, after;
     QString reason;
     bool sent = false;
+    qint64 opNo = 0; // the place in the log; newer is greater, whatever the clock said
 };
 
 // The top of undo and redo, in words that app/wording makes: «5 → Зайцев, 8 окт.».

@@ -136,7 +136,7 @@ Done addLines(Connection &connection, const QString &object, const QString &key,
                 continue;
             const QJsonArray pair = field.value().toArray();
             lines.append({entry.at, author, entry.verb, field.key(), pair.at(0).toVariant().toString(),
-                          pair.at(1).toVariant().toString(), entry.reason, entry.state != 0});
+                          pair.at(1).toVariant().toString(), entry.reason, entry.state != 0, entry.opNo});
         }
     }
     return {};
@@ -153,7 +153,7 @@ Result<QList<HistoryLine>> readLines(Connection &connection, const CellKey &key,
     const QVariantList presence{key.page.bytes(), key.lesson.bytes(), key.student.bytes()};
     SEMESTR_TRY(addLines(connection, QStringLiteral("attendance"), changeKey(presence), lines));
     std::stable_sort(lines.begin(), lines.end(),
-                     [](const HistoryLine &a, const HistoryLine &b) { return a.at > b.at; });
+                     [](const HistoryLine &a, const HistoryLine &b) { return a.opNo > b.opNo; });
     return lines;
 }
 

@@ -11,11 +11,48 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <zip.h>
+
 using namespace semestr;
 
 namespace {
 const QString password = QStringLiteral("Осень-2026");
+const QString demoDay = QStringLiteral("2026-10-08");
+
+const QByteArray heading = "<row r='1'><c r='A1' t='inlineStr'><is><t>ФИО</t></is></c>"
+                           "<c r='B1' t='inlineStr'><is><t>Группа</t></is></c></row>";
+
+void addPart(zip_t *zip, const char *name, const QByteArray &bytes)
+{
+    zip_source_t *source =
+        zip_source_buffer(zip, bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0);
+    zip_file_add(zip, name, source, ZIP_FL_OVERWRITE);
 }
+
+// A workbook of one sheet with these rows, as other programs write it.
+void writeWorkbook(const QString &file, const QByteArray &rows)
+{
+    const QByteArray type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    const QByteArray relations = "<?xml version='1.0'?><Relationships "
+                                 "xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                                 "<Relationship Id='r1' Type='";
+    const QByteArray root = relations + type + "officeDocument' Target='xl/workbook.xml'/></Relationships>";
+    const QByteArray inner = relations + type + "worksheet' Target='sheet.xml'/></Relationships>";
+    const QByteArray book = "<?xml version='1.0'?><workbook "
+                            "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' "
+                            "xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>"
+                            "<sheets><sheet name='1' sheetId='1' r:id='r1'/></sheets></workbook>";
+    const QByteArray sheet = "<?xml version='1.0'?><worksheet "
+                             "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>" +
+                             rows + "</sheetData></worksheet>";
+    zip_t *zip = zip_open(QFile::encodeName(file).constData(), ZIP_CREATE | ZIP_TRUNCATE, nullptr);
+    addPart(zip, "_rels/.rels", root);
+    addPart(zip, "xl/workbook.xml", book);
+    addPart(zip, "xl/_rels/workbook.xml.rels", inner);
+    addPart(zip, "xl/sheet.xml", sheet);
+    zip_close(zip);
+}
+} // namespace
 
 // The real program, called as a script calls it.
 class TestConsole : public QObject
@@ -42,6 +79,7 @@ private:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("SEMESTR_PASSWORD"), secret);
         environment.insert(QStringLiteral("SEMESTR_LANGUAGE"), QStringLiteral("en"));
+        environment.remove(QStringLiteral("XDG_RUNTIME_DIR")); // as cron calls it
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(SEMESTR_CONSOLE), words);
         process.closeWriteChannel();
@@ -71,6 +109,54 @@ private:
         if (file.open(QIODevice::WriteOnly))
             file.write(bytes);
         return file.fileName();
+    }
+
+    QString book(const char *name, const QByteArray &rows)
+    {
+        writeWorkbook(path(name), rows);
+        return path(name);
+    }
+
+    static QString faultOf(const Outcome &outcome)
+    {
+        return outcome.json()
+            .value(QStringLiteral("error"))
+            .toObject()
+            .value(QStringLiteral("fault"))
+            .toString();
+    }
+
+    // The file of the demo college with its teacher of «МДК.01.01» in ИСП-31, made by the first test that
+    // asks.
+    QString demo()
+    {
+        const QString file = path("demo.semestr");
+        if (!QFile::exists(file))
+            run({QStringLiteral("demo"), QStringLiteral("--db"), file});
+        return file;
+    }
+
+    Outcome asTeacher(QStringList words)
+    {
+        words += {QStringLiteral("--db"), demo(), QStringLiteral("--as"), QStringLiteral("teacher"),
+                  QStringLiteral("--json")};
+        return run(words, QStringLiteral("demo-teacher"));
+    }
+
+    Outcome mark(const QString &student, const QString &value, const QString &day = demoDay,
+                 const QString &discipline = QStringLiteral("МДК.01.01 Разработка программных модулей"))
+    {
+        return asTeacher({QStringLiteral("mark"), QStringLiteral("--group"), QStringLiteral("ИСП-31"),
+                          QStringLiteral("--discipline"), discipline, QStringLiteral("--date"), day,
+                          QStringLiteral("--student"), student, QStringLiteral("--value"), value});
+    }
+
+    QJsonArray historyOf(const QString &student)
+    {
+        const QString cell =
+            QStringLiteral("ИСП-31/МДК.01.01 Разработка программных модулей/%1/%2").arg(demoDay, student);
+        const Outcome outcome = asTeacher({QStringLiteral("history"), QStringLiteral("--cell"), cell});
+        return outcome.code == 0 ? outcome.json().value(QStringLiteral("changes")).toArray() : QJsonArray();
     }
 
     // A refused list: exit code 1, one JSON object with the fault, a sentence on standard error, the file as
@@ -141,6 +227,14 @@ private Q_SLOTS:
         QTest::newRow("week") << QStringLiteral(
             "report parent-week --as a --group g --pdf p --week 2026-W54");
         QTest::newRow("number") << QStringLiteral("demo --seed many");
+        QTest::newRow("mark without a value")
+            << QStringLiteral("mark --as a --group g --discipline d --date 2026-10-08 --student s");
+        QTest::newRow("mark at no pair") << QStringLiteral(
+            "mark --as a --group g --discipline d --date 2026-10-08 --student s --value 5 --period two");
+        QTest::newRow("history of nothing") << QStringLiteral("history --as a");
+        QTest::newRow("history of half a cell")
+            << QStringLiteral("history --as a --group g --date 2026-10-08");
+        QTest::newRow("cell") << QStringLiteral("history --as a --cell g/d/2026-02-30/s");
     }
     void refusesWordsThatItDoesNotKnow()
     {
@@ -227,6 +321,63 @@ private Q_SLOTS:
         refusesList(write("cell.csv", "ФИО;Группа\n" + QByteArray(1 << 20, 'x') + ";ИСП-31\n"));
     }
 
+    // A small file that would fill the memory when unpacked.
+    void refusesAZipBomb()
+    {
+        const QString bomb = book("bomb.xlsx", "<row r='1'>" + QByteArray(40 << 20, ' ') + "</row>");
+        QVERIFY(QFileInfo(bomb).size() < 1 << 20);
+        refusesList(bomb);
+    }
+
+    // A formula counts by what it last showed; one that was never computed shows nothing.
+    void readsWhatAFormulaShowed()
+    {
+        const QByteArray formula = "<row r='2'><c r='A2' t='str'><f>A9</f>%1</c>"
+                                   "<c r='B2' t='inlineStr'><is><t>ИСП-31</t></is></c></row>";
+        refusesList(book("formula.xlsx", heading + QByteArray(formula).replace("%1", "")));
+        const QString computed =
+            book("computed.xlsx", heading + QByteArray(formula).replace("%1", "<v>Орлов Пётр Ильич</v>"));
+        const Outcome outcome = asAdmin({QStringLiteral("import"), QStringLiteral("students"),
+                                         QStringLiteral("--dry-run"), QStringLiteral("--file"), computed});
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.json().value(QStringLiteral("created")).toInt(), 1);
+    }
+
+    // Namesakes differ by their birth date; a row that repeats one is an error.
+    void refusesTheSamePersonTwice()
+    {
+        const QByteArray twice = "ФИО;Дата рождения;Группа;№ зачётной книжки\n"
+                                 "Сидоров Пётр Ильич;01.02.2009;ИСП-31;26-020\n"
+                                 "Сидоров Пётр Ильич;01.02.2009;ИСП-31;26-020\n";
+        refusesList(write("twice.csv", twice));
+    }
+
+    void exportsTablesOnly()
+    {
+        const Outcome refused = asAdmin({QStringLiteral("export"), QStringLiteral("students"),
+                                         QStringLiteral("--file"), path("list.doc")});
+        QCOMPARE(refused.code, 1);
+        QCOMPARE(faultOf(refused), QStringLiteral("FileFormat"));
+        QVERIFY(!QFile::exists(path("list.doc")));
+    }
+
+    // A file or folder that is not there is the machine's refusal, and nothing is left behind.
+    void tellsWhatIsMissing()
+    {
+        const QString nowhere = path("nowhere/file");
+        const Outcome list = asAdmin({QStringLiteral("export"), QStringLiteral("students"),
+                                      QStringLiteral("--file"), QString(nowhere + QStringLiteral(".csv"))});
+        QCOMPARE(list.code, 3);
+        QCOMPARE(faultOf(list), QStringLiteral("FileUnwritable"));
+        const Outcome absent = asAdmin({QStringLiteral("import"), QStringLiteral("students"),
+                                        QStringLiteral("--file"), path("absent.csv")});
+        QCOMPARE(absent.code, 3);
+        const Outcome copy = run({QStringLiteral("backup"), QStringLiteral("--db"), m_db,
+                                  QStringLiteral("--out"), nowhere, QStringLiteral("--json")});
+        QCOMPARE(copy.code, 3);
+        QVERIFY(!QFileInfo::exists(path("nowhere")));
+    }
+
     void refusesFilesThatAreNoCollege()
     {
         const QString picture = write("picture.semestr", QByteArray(5000, 'j'));
@@ -265,9 +416,107 @@ private Q_SLOTS:
                  QStringLiteral("NewerDatabase"));
     }
 
+    void tellsTheLessonsOfADay()
+    {
+        const Outcome outcome = asTeacher({QStringLiteral("lessons"), QStringLiteral("--date"), demoDay,
+                                           QStringLiteral("--group"), QStringLiteral("исп31"),
+                                           QStringLiteral("--teacher"), QStringLiteral("Ковалёва")});
+        QCOMPARE(outcome.code, 0);
+        const QJsonArray lessons = outcome.json().value(QStringLiteral("lessons")).toArray();
+        QCOMPARE(lessons.size(), 1);
+        const QJsonObject lesson = lessons.at(0).toObject();
+        QCOMPARE(lesson.value(QStringLiteral("group")).toString(), QStringLiteral("ИСП-31"));
+        QCOMPARE(lesson.value(QStringLiteral("date")).toString(), demoDay);
+        QCOMPARE(lesson.value(QStringLiteral("period")).toInt(), 3);
+        QCOMPARE(lesson.value(QStringLiteral("attendance")).toString(), QStringLiteral("due"));
+
+        const Outcome sunday =
+            asTeacher({QStringLiteral("lessons"), QStringLiteral("--date"), QStringLiteral("2026-10-11")});
+        QCOMPARE(sunday.code, 0);
+        QCOMPARE(sunday.out, QByteArray("{\"lessons\":[]}\n"));
+        const Outcome stranger = asTeacher({QStringLiteral("lessons"), QStringLiteral("--date"), demoDay,
+                                            QStringLiteral("--group"), QStringLiteral("ЯЯ-99")});
+        QCOMPARE(stranger.code, 1);
+        QCOMPARE(faultOf(stranger), QStringLiteral("NotFound"));
+    }
+
+    void putsACellAndTellsItsHistory()
+    {
+        const QString student = QStringLiteral("щеголев");
+        const Outcome put = mark(student, QStringLiteral("5"));
+        QCOMPARE(put.code, 0);
+        QVERIFY2(put.err.isEmpty(), put.err.constData());
+        QCOMPARE(put.json().value(QStringLiteral("student")).toString(),
+                 QStringLiteral("Щёголев Роман Артёмович"));
+        QCOMPARE(put.json().value(QStringLiteral("value")).toString(), QStringLiteral("5"));
+        const Outcome absent = mark(student, QStringLiteral("н"));
+        QCOMPARE(absent.code, 0);
+        QCOMPARE(absent.json().value(QStringLiteral("attendance")).toString(), QStringLiteral("absent"));
+        QCOMPARE(absent.json()
+                     .value(QStringLiteral("before"))
+                     .toObject()
+                     .value(QStringLiteral("value"))
+                     .toString(),
+                 QStringLiteral("5"));
+        QCOMPARE(mark(student, QStringLiteral("-")).code, 0);
+
+        const QJsonArray changes = historyOf(student); // newest first
+        QCOMPARE(changes.size(), 4);
+        QCOMPARE(changes.at(0).toObject().value(QStringLiteral("before")).toString(),
+                 QStringLiteral("absent"));
+        QCOMPARE(changes.at(3).toObject().value(QStringLiteral("after")).toString(), QStringLiteral("5"));
+        QCOMPARE(changes.at(3).toObject().value(QStringLiteral("author")).toString(),
+                 QStringLiteral("Ковалёва Светлана Петровна"));
+    }
+
+    void refusesACellByTheRulesOfTheWindow_data()
+    {
+        QTest::addColumn<QString>("student");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("day");
+        QTest::addColumn<QString>("discipline");
+        QTest::addColumn<QString>("fault");
+        const QString own = QStringLiteral("МДК.01.01 Разработка программных модулей");
+        const QString five = QStringLiteral("5");
+        const QString student = QStringLiteral("щеголев");
+        QTest::newRow("namesakes") << QStringLiteral("Иванов") << five << demoDay << own << "Ambiguous";
+        QTest::newRow("nobody") << QStringLiteral("Ктототам") << five << demoDay << own << "NotFound";
+        QTest::newRow("symbol") << student << QStringLiteral("7") << demoDay << own << "ValueRefused";
+        QTest::newRow("in advance") << student << five << QStringLiteral("2026-10-09") << own << "Locked";
+        QTest::newRow("no lesson") << student << five << QStringLiteral("2026-10-11") << own << "NotFound";
+        QTest::newRow("a colleague's")
+            << student << five << demoDay << QStringLiteral("История России") << "Forbidden";
+    }
+    void refusesACellByTheRulesOfTheWindow()
+    {
+        QFETCH(const QString, student);
+        QFETCH(const QString, value);
+        QFETCH(const QString, day);
+        QFETCH(const QString, discipline);
+        QFETCH(const QString, fault);
+        const Outcome refused = mark(student, value, day, discipline);
+        QCOMPARE(refused.code, 1);
+        QCOMPARE(faultOf(refused), fault);
+        QVERIFY(!refused.err.trimmed().isEmpty());
+        const QJsonArray candidates = refused.json()
+                                          .value(QStringLiteral("error"))
+                                          .toObject()
+                                          .value(QStringLiteral("candidates"))
+                                          .toArray();
+        QCOMPARE(candidates.size(), fault == QLatin1String("Ambiguous") ? 2 : 0);
+    }
+
+    // The log of the whole college is not for a teacher.
+    void keepsTheLogFromATeacher()
+    {
+        const Outcome refused = asTeacher({QStringLiteral("history"), QStringLiteral("--since"), demoDay});
+        QCOMPARE(refused.code, 1);
+        QCOMPARE(faultOf(refused), QStringLiteral("Forbidden"));
+    }
+
     void makesADemoThatIsSoundAndPrints()
     {
-        const QString demo = path("demo.semestr");
+        const QString demo = path("printed.semestr");
         const QString pdf = path("листки.pdf");
         const Outcome made =
             run({QStringLiteral("demo"), QStringLiteral("--db"), demo, QStringLiteral("--json")});

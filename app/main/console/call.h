@@ -18,7 +18,7 @@ class Console
     Q_DECLARE_TR_FUNCTIONS(Console)
 };
 
-enum class OptionKind { Flag, Text, File, Day, Week, Whole };
+enum class OptionKind { Flag, Text, File, Day, Week, Whole, Cell };
 
 struct OptionInfo
 {
@@ -45,6 +45,8 @@ struct CommandInfo
     bool signsIn = true;
     QList<OptionInfo> options;
     Result<Answer> (*run)(Call &call) = nullptr;
+    // Whether the options say enough together, where none of them is required alone; null: always.
+    bool (*complete)(const Call &call) = nullptr;
 };
 
 // One call of the program, checked against its command: every value is there and has its form.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/console/callreader.h"
 
+#include "app/main/console/cellchoice.h"
+
 namespace semestr {
 
 namespace {
@@ -57,6 +59,8 @@ bool hasForm(OptionKind kind, const QString &value)
         return whole;
     case OptionKind::File:
         return !value.isEmpty();
+    case OptionKind::Cell:
+        return CellWords::fromText(value).has_value();
     case OptionKind::Flag:
     case OptionKind::Text:
         break;
@@ -73,6 +77,8 @@ QString formOf(OptionKind kind)
         return Console::tr("a week such as 2026-W37");
     case OptionKind::Whole:
         return Console::tr("a whole number");
+    case OptionKind::Cell:
+        return Console::tr("a cell such as GROUP/DISCIPLINE/2026-09-01/STUDENT");
     default:
         return Console::tr("a text that is not empty");
     }
@@ -157,6 +163,9 @@ Words checkRequired(const Call &call)
     }
     if (call.command->signsIn && !call.has("as"))
         return tl::make_unexpected(Console::tr("Say who you are: --as LOGIN."));
+    if (call.command->complete && !call.command->complete(call))
+        return tl::make_unexpected(Console::tr("The options do not say enough: see “semestrctl %1 --help”.")
+                                       .arg(QString::fromLatin1(call.command->name)));
     return {};
 }
 

@@ -63,9 +63,11 @@ QList<PageTitle> ofDiscipline(const QList<PageTitle> &pages, const QString &said
 {
     auto found = fitting(pages, [&](const PageTitle &page) { return sameWords(page.discipline, said); });
     if (found.isEmpty())
-        found = fitting(pages, [&](const PageTitle &page) { return sameWords(disciplineCode(page.discipline), said); });
+        found = fitting(
+            pages, [&](const PageTitle &page) { return sameWords(disciplineCode(page.discipline), said); });
     if (found.isEmpty() && !plain(said).isEmpty())
-        found = fitting(pages, [&](const PageTitle &page) { return plain(page.discipline).startsWith(plain(said)); });
+        found = fitting(
+            pages, [&](const PageTitle &page) { return plain(page.discipline).startsWith(plain(said)); });
     return found;
 }
 

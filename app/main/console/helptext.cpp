@@ -18,6 +18,8 @@ QString valueWord(OptionKind kind)
         return QStringLiteral(" YYYY-Www");
     case OptionKind::Whole:
         return QStringLiteral(" N");
+    case OptionKind::Cell:
+        return QStringLiteral(" CELL");
     case OptionKind::Text:
         break;
     }

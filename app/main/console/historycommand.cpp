@@ -126,6 +126,14 @@ Result<Answer> runHistory(Call &call)
     return call.has("since") ? historySince(call, *file) : historyOfCell(call, *file);
 }
 
+// A day, a cell in one word, or a cell in words of its own.
+bool saysWhat(const Call &call)
+{
+    if (call.has("since") || call.has("cell"))
+        return true;
+    return call.has("group") && call.has("discipline") && call.has("date") && call.has("student");
+}
+
 } // namespace
 
 QList<CommandInfo> historyCommands()
@@ -136,10 +144,10 @@ QList<CommandInfo> historyCommands()
          true,
          QList<OptionInfo>{
              {"since", OptionKind::Day, false, QT_TRANSLATE_NOOP("Console", "all changes from this day on")},
-             {"cell", OptionKind::Text, false,
+             {"cell", OptionKind::Cell, false,
               QT_TRANSLATE_NOOP("Console", "GROUP/DISCIPLINE/DATE[/PERIOD]/STUDENT")}} +
              cellOptions(false),
-         runHistory}};
+         runHistory, saysWhat}};
 }
 
 } // namespace semestr

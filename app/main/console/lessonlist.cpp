@@ -74,6 +74,18 @@ QJsonObject fieldsOf(const OpenedPage &opened, const LessonColumn &lesson)
             {QStringLiteral("marks"), stateOf(findings, FindingRule::MarksDue, false)}};
 }
 
+QString stateWord(const QString &code)
+{
+    if (code == u"done")
+        //: state of a lesson's part: it is filled in
+        return Console::tr("done");
+    if (code == u"due")
+        //: state of a lesson's part: it waits to be filled in
+        return Console::tr("due");
+    //: state of a lesson's part: its term is over
+    return code == u"late" ? Console::tr("overdue") : QStringLiteral("—");
+}
+
 QString lineOf(const QJsonObject &fields)
 {
     const auto text = [&fields](const char *key) { return fields.value(QLatin1String(key)).toString(); };
@@ -83,7 +95,7 @@ QString lineOf(const QJsonObject &fields)
         .arg(text("discipline"), -40)
         .arg(text("teacher"), -36)
         .arg(Console::tr("topic: %1, attendance: %2, homework: %3")
-                 .arg(text("topic"), text("attendance"), text("homework")));
+                 .arg(stateWord(text("topic")), stateWord(text("attendance")), stateWord(text("homework"))));
 }
 
 bool wantedTeacher(const JournalPage &page, const QString &teacher)

@@ -177,8 +177,20 @@ RawTable tableOf(const QList<KnownStudent> &students)
     return table;
 }
 
+// A list is a table by its name; anything else would be a table under a wrong name.
+Done checkName(const QString &file)
+{
+    for (const char *ending : {".xlsx", ".csv"}) {
+        if (file.endsWith(QLatin1String(ending), Qt::CaseInsensitive))
+            return {};
+    }
+    return fail(Fault::FileFormat,
+                {{QStringLiteral("file"), file}, {QStringLiteral("expected"), QStringLiteral("xlsx, csv")}});
+}
+
 Result<Answer> runExport(Call &call)
 {
+    SEMESTR_TRY(checkName(call.text("file")));
     SEMESTR_LET(file, CollegeFile::open(call, CollegeFile::Access::Read));
     StudentImport students(file->workspace());
     SEMESTR_LET(all, waitFor(students.all()));

@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLoggingCategory>
 
 namespace semestr {
 
@@ -96,7 +97,10 @@ int main(int argc, char *argv[])
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     semestr::terminal::prepare();
+    // A job of cron has no runtime folder; Qt would say so on every start, beside our own refusals.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     QGuiApplication application(argc, argv);
+    QLoggingCategory::setFilterRules(QString());
     QCoreApplication::setApplicationName(QStringLiteral("semestr"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SEMESTR_VERSION));
     const semestr::Catalogues catalogues(qEnvironmentVariable("SEMESTR_LANGUAGE", QStringLiteral("ru")));

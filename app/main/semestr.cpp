@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/foundation/logging.h"
 #include "app/main/window/windowoptions.h"
 #include "app/usecases/background.h"
 #include "app/usecases/democlock.h"
 #include "app/usecases/demofile.h"
+#include "app/usecases/maintenance.h"
 #include "ui/common/filedialogs.h"
 #include "ui/common/fonts.h"
 #include "ui/common/language.h"
@@ -71,6 +73,15 @@ int Roof::failed(const Error &error)
     return isEnvironment(error.fault) ? 3 : 1;
 }
 
+// N-07: a failed copy must not keep anybody from the journal, and tomorrow's start tries again.
+void copyTheDay(Maintenance &maintenance)
+{
+    whenDone<QString>(maintenance.dailyCopy(), &maintenance, [](const Result<QString> &copy) {
+        if (!copy)
+            qCWarning(logUi) << "the day's copy failed:" << faultName(copy.error().fault);
+    });
+}
+
 int Roof::runOnce()
 {
     const QString file = m_options.file;
@@ -82,6 +93,9 @@ int Roof::runOnce()
     const bool demo = demoNow(file).value_or(0) > 0;
     if (m_demoDue && !demo && !(*workspace)->college().isNull())
         return failed({Fault::FileExists, {{QStringLiteral("file"), file}}});
+    Maintenance maintenance(**workspace);
+    if (!demo && !(*workspace)->college().isNull())
+        copyTheDay(maintenance);
     SignInGate gate(**workspace);
     ShellParts parts{**workspace, gate,    m_settings,    m_themes,          m_language,
                      m_messages,  m_files, standardRooms, standardFirstRun()};

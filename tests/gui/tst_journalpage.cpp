@@ -596,7 +596,7 @@ void JournalPageTest::paintsThePage()
     Q_EMIT stage.desk.undoChanged(stage.desk.undos);
     stage.room.view().setCurrent(9, 10);
     QTRY_VERIFY(QTest::qWaitForWindowExposed(&stage.room));
-    QTest::qWait(400);
+    QCoreApplication::processEvents();
     const QImage picture = stage.room.grab().toImage();
     const QRect cell = stage.room.view().works()->visualRect(stage.room.model().index(0, 10));
     const QPoint corner =

@@ -117,8 +117,8 @@ void JournalRoom::refresh()
         showEmptiness();
         if (still)
             choose(before, m_wanted);
-        else if (!m_pages.isEmpty())
-            choose(m_pages.first().id);
+        else if (const PageTitle *begin = pageToBegin(m_pages))
+            choose(begin->id);
     });
 }
 

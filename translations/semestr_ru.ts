@@ -1499,6 +1499,11 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
         <translation>%1: %2 не в группе, ячейка закрыта.</translation>
     </message>
     <message>
+        <source>%1 has the mark %2 for another work of this lesson. Clear it first, then set the absence.</source>
+        <extracomment>%1 is a student, %2 a mark.</extracomment>
+        <translation>%1: за другую работу этого занятия стоит %2. Сначала очистите её, затем поставьте пропуск.</translation>
+    </message>
+    <message>
         <source>Two marks in one cell are not set in this discipline. Put one mark.</source>
         <translation>По этой дисциплине две отметки в одну ячейку не ставят. Поставьте одну.</translation>
     </message>
@@ -2404,10 +2409,6 @@ Groups and students come later.</source>
 <context>
     <name>semestr::JournalRoom</name>
     <message>
-        <source>There is no page yet: import a list of students and give a teacher a discipline.</source>
-        <translation>Страниц пока нет: загрузите список студентов и назначьте преподавателю дисциплину.</translation>
-    </message>
-    <message>
         <source>planned</source>
         <translation>по плану</translation>
     </message>
@@ -2523,6 +2524,18 @@ Groups and students come later.</source>
     <message>
         <source>Lesson panel</source>
         <translation>Панель занятия</translation>
+    </message>
+    <message>
+        <source>There is no page yet: it begins with a group, a discipline and a teacher.</source>
+        <translation>Страниц пока нет: новой нужны группа, дисциплина и преподаватель.</translation>
+    </message>
+    <message>
+        <source>There are no students in this group yet: import their list.</source>
+        <translation>В группе пока нет студентов: загрузите их список.</translation>
+    </message>
+    <message>
+        <source>No lessons yet: add one with its date and pair, then marks can be set.</source>
+        <translation>Занятий пока нет: добавьте занятие, указав день и пару, и можно ставить отметки.</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3189,29 @@ a reason</source>
     <message>
         <source>Forecast</source>
         <translation>Прогноз</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::WorkAdder</name>
+    <message>
+        <source>Another work…</source>
+        <translation>Ещё работа…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>A second column of marks for this lesson</source>
+        <translation>Второй столбец отметок за это занятие</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>Вид работы</translation>
+    </message>
+    <message>
+        <source>Number of the work</source>
+        <translation>Номер работы</translation>
     </message>
 </context>
 </TS>

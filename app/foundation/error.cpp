@@ -18,7 +18,7 @@ const char *faultName(Fault fault)
         "FileTooLarge",     "FileLimit",      "FileEmpty",      "ColumnMissing",    "NewerDatabase",
         "NotADatabase",     "MigrationFailed", "DatabaseDamaged", "ChainBroken",    "FileExists",
         "UnknownPolicy",    "BadPolicyValue", "BadData",          "FileDamaged",      "FileOldFormat",
-        "FileProtected",    "FileUnreadable",   "FileUnwritable",
+        "FileProtected",    "OtherWorkMarked",  "FileUnreadable",   "FileUnwritable",
         "DiskFull",         "DatabaseBusy",   "DatabaseFailed", "NoPrinter",        "Cancelled",
     };
     static_assert(std::size(names) == static_cast<std::size_t>(Fault::Cancelled) + 1);

@@ -46,6 +46,7 @@ enum class Fault {
     FileDamaged,         // file, detail; sheet, row where known: cut off or broken inside
     FileOldFormat,       // file: an Excel 97–2003 workbook (.xls)
     FileProtected,       // file: opens by a password only
+    OtherWorkMarked,     // student, value: absent, but another work of the lesson holds a mark
     // The environment says no (console exit code 3).
     FileUnreadable,      // file, detail
     FileUnwritable,      // file, detail

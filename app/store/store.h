@@ -95,7 +95,9 @@ Later<T> Store::writeAs(std::function<Result<ChangeContext>(Connection &)> conte
                         std::function<Result<T>(Transaction &)> job)
 {
     return run<T>([this, context = std::move(context), job = std::move(job)](Connection &connection) -> Result<T> {
+        (void)connection.takeReadError();
         SEMESTR_LET(changing, context(connection));
+        SEMESTR_TRY(connection.takeReadError());
         SEMESTR_LET(transaction, Transaction::begin(connection, changing));
         Result<T> result = job(*transaction);
         if (!result)

@@ -13,7 +13,8 @@ namespace {
 Result<QList<PageTitle>> readPages(Connection &connection, const JournalActor &actor)
 {
     SEMESTR_LET(list, connection.query("journal/list_pages"));
-    SEMESTR_TRY(list.bind("person", actor.session.person).bind("day", actor.today).run());
+    const QString now = actor.time.at(actor.nowMs).toString(QStringLiteral("HH:mm"));
+    SEMESTR_TRY(list.bind("person", actor.session.person).bind("day", actor.today).bindText("now", now).run());
     QList<PageTitle> pages;
     while (list.next()) {
         AccessTarget target;
@@ -22,7 +23,8 @@ Result<QList<PageTitle>> readPages(Connection &connection, const JournalActor &a
         target.department = list.bytes(5);
         if (actor.may("see", "page", target))
             pages.append({list.id<PageId>(0), target.group, list.text(2), list.text(3),
-                          target.ownPage && actor.may("edit", "mark", target)});
+                          target.ownPage && actor.may("edit", "mark", target),
+                          QTime::fromString(list.text(6), QStringLiteral("HH:mm"))});
     }
     QCollator collator(QLocale(QLocale::Russian, QLocale::Russia));
     collator.setNumericMode(true);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/usecases/journalentry.h"
 
+#include <algorithm>
+
 namespace semestr {
 
 Error lockError(const LockVerdict &verdict, const CollegeTime &time)
@@ -50,6 +52,20 @@ Done JournalEntry::permitAct(const LessonColumn &lesson, const char *object, Les
     return {};
 }
 
+// An absence and a mark of one lesson exclude each other, whichever work the mark is for (decisions, 21).
+Done JournalEntry::refuseMarkedAbsent(const CellKey &key, const LessonColumn &lesson, const Cell &after)
+{
+    if (!after.attendance || after.attendance->presence == Presence::Late
+        || after.attendance->presence == Presence::Present || lesson.works.size() < 2)
+        return {};
+    SEMESTR_LET(mark, readOtherMark(m_t->connection(), key));
+    if (mark.isEmpty())
+        return {};
+    SEMESTR_LET(name, readName(m_t->connection(), key.student));
+    return fail(Fault::OtherWorkMarked,
+                {{QStringLiteral("student"), name.brief()}, {QStringLiteral("value"), mark}});
+}
+
 Done JournalEntry::permitCell(const CellKey &key, const LessonColumn &lesson, const Cell &before, const Cell &after)
 {
     SEMESTR_LET(enrolled, isEnrolled(m_t->connection(), key, lesson.day));
@@ -64,14 +80,20 @@ Done JournalEntry::permitCell(const CellKey &key, const LessonColumn &lesson, co
         const LessonAct act = filled && !onlyNote ? LessonAct::ChangeMark : LessonAct::SetMark;
         SEMESTR_TRY(permitAct(lesson, "mark", act, key.slot));
     }
-    if (before.attendance != after.attendance)
+    if (before.attendance != after.attendance) {
         SEMESTR_TRY(permitAct(lesson, "attendance", LessonAct::SetAttendance, key.slot));
+        SEMESTR_TRY(refuseMarkedAbsent(key, lesson, after));
+    }
     return {};
 }
 
 Result<CellChange> JournalEntry::write(const CellKey &key, const LessonColumn &lesson, const Cell &before,
                                        const Cell &after)
 {
+    const bool known = std::any_of(lesson.works.begin(), lesson.works.end(),
+                                   [&key](const WorkColumn &work) { return work.slot == key.slot; });
+    if (!known)
+        return fail(Fault::NotFound, {{QStringLiteral("what"), QStringLiteral("work")}});
     SEMESTR_TRY(permitCell(key, lesson, before, after));
     if (before.value != after.value || before.value2 != after.value2 || before.note != after.note)
         SEMESTR_TRY(writeMarkRow(*m_t, key, after));
@@ -180,10 +202,10 @@ Result<LessonChange> JournalEntry::addWork(LessonId id, const WorkColumn &work)
 
 Done JournalEntry::permitUndo(const QString &object, const QStringList &key)
 {
-    const bool homework = object == u"homework";
-    if (homework) {
-        // The homework's key names no lesson; its lesson_record of the same transaction is asked.
-        return {};
+    if (object == u"homework") {
+        SEMESTR_LET(id, readHomeworkLesson(m_t->connection(), m_rows.page.id, key.value(1)));
+        SEMESTR_LET(given, lessonOf(id));
+        return permitAct(given, "lesson_record", LessonAct::SetHomework, 0);
     }
     SEMESTR_LET(lesson, lessonOf(LessonId::fromText(key.value(1))));
     if (object == u"mark")

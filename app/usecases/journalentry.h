@@ -28,6 +28,7 @@ private:
     Result<LessonColumn> lessonOf(LessonId lesson);
     Done permitAct(const LessonColumn &lesson, const char *object, LessonAct act, int slot);
     Result<CellChange> write(const CellKey &key, const LessonColumn &lesson, const Cell &before, const Cell &after);
+    Done refuseMarkedAbsent(const CellKey &key, const LessonColumn &lesson, const Cell &after);
     Done permitCell(const CellKey &key, const LessonColumn &lesson, const Cell &before, const Cell &after);
 
     Transaction *m_t;

@@ -307,6 +307,23 @@ Result<Cell> readCell(Connection &connection, const CellKey &key)
     return cell;
 }
 
+Result<QString> readOtherMark(Connection &connection, const CellKey &key)
+{
+    SEMESTR_LET(read, connection.query("journal/read_other_mark"));
+    read.bind("page_id", key.page).bind("lesson_id", key.lesson).bind("slot", key.slot);
+    SEMESTR_TRY(read.bind("student_id", key.student).run());
+    return read.next() ? read.text(0) : QString();
+}
+
+Result<LessonId> readHomeworkLesson(Connection &connection, PageId page, const QString &homework)
+{
+    SEMESTR_LET(read, connection.query("journal/read_homework_lesson"));
+    SEMESTR_TRY(read.bind("page_id", page).bind("id", PageId::fromText(homework).bytes()).run());
+    if (!read.next())
+        return notFound("lesson");
+    return read.id<LessonId>(0);
+}
+
 Result<bool> isEnrolled(Connection &connection, const CellKey &key, QDate day)
 {
     SEMESTR_LET(read, connection.query("journal/is_enrolled"));

@@ -52,6 +52,10 @@ Result<QList<LessonColumn>> readLessons(Connection &connection, PageId page);
 Result<LessonColumn> readLesson(Connection &connection, PageId page, LessonId lesson);
 Result<QHash<CellKey, Cell>> readCells(Connection &connection, PageId page);
 Result<Cell> readCell(Connection &connection, const CellKey &key);
+// A mark that the student has for another work of the lesson than the key's; empty = none.
+Result<QString> readOtherMark(Connection &connection, const CellKey &key);
+// The lesson of a homework, which the log names by its own id.
+Result<LessonId> readHomeworkLesson(Connection &connection, PageId page, const QString &homework);
 Result<bool> isEnrolled(Connection &connection, const CellKey &key, QDate day);
 // The last day of the work's own entry term (F-20); invalid = none.
 Result<QDate> readWorkDue(Connection &connection, const PageRows &rows, const LessonColumn &lesson, int slot,

@@ -71,6 +71,13 @@ QString notEnrolled(const Error &error)
                : Wording::tr("%1 was not in the group on %2: the cell is closed.").arg(student, day);
 }
 
+QString otherWorkMarked(const Error &error)
+{
+    //: %1 is a student, %2 a mark.
+    return Wording::tr("%1 has the mark %2 for another work of this lesson. Clear it first, then set the absence.")
+        .arg(argument(error, "student"), argument(error, "value"));
+}
+
 QString secondMark(const Error &error)
 {
     const QString discipline = argument(error, "discipline");
@@ -151,6 +158,8 @@ QString words::dataSentence(const Error &error)
         return notEnrolled(error);
     case Fault::SecondMarkRefused:
         return secondMark(error);
+    case Fault::OtherWorkMarked:
+        return otherWorkMarked(error);
     case Fault::Forbidden:
         return forbidden(error);
     case Fault::NotSignedIn:

@@ -11,10 +11,13 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolTip>
 
 using namespace semestr;
 using namespace semestr::test;
@@ -89,6 +92,9 @@ private Q_SLOTS:
     void keepsATypedTopicForItsOwnLesson();
     void leavesARefusedTopicInItsField();
     void choosesNothingIsSet();
+    void addsASecondWorkToALesson();
+    void saysThatThereAreNoLessonsYet();
+    void showsTheHistoryInTheTooltip();
     void opensAnotherPageWithFewerRows();
     void hasNamesForEveryControl();
     void paintsThePage_data();
@@ -502,6 +508,54 @@ void JournalPageTest::choosesNothingIsSet()
     auto *none = stage.room.lessonPanel()->findChild<QAbstractButton *>(QStringLiteral("noHomework"));
     QTest::mouseClick(none, Qt::LeftButton, {}, QPoint(8, none->height() / 2));
     QTRY_COMPARE(stage.room.model().lesson(1).homework, HomeworkState::None);
+}
+
+void JournalPageTest::addsASecondWorkToALesson()
+{
+    Stage stage(plainPage(3));
+    const int before = stage.room.model().columnCount();
+    LessonPanel *panel = stage.room.lessonPanel();
+    auto *open = panel->findChild<QPushButton *>(QStringLiteral("openWork"));
+    QTest::keyClick(open, Qt::Key_Space);
+    auto *kinds = panel->findChild<QComboBox *>(QStringLiteral("workKind"));
+    kinds->setCurrentIndex(kinds->findData(QStringLiteral("independent")));
+    auto *number = panel->findChild<QLineEdit *>(QStringLiteral("workNumber"));
+    QVERIFY(number->isVisible());
+    QTest::keyClicks(number, QStringLiteral("6"));
+    QTest::keyClick(number, Qt::Key_Return);
+    QTRY_COMPARE(stage.room.model().columnCount(), before + 1);
+    QCOMPARE(stage.desk.calls, QStringList{QStringLiteral("addWork independent 6")});
+    QVERIFY(open->isVisible());
+    QVERIFY(!number->isVisible());
+}
+
+void JournalPageTest::saysThatThereAreNoLessonsYet()
+{
+    SamplePage sample = plainPage(3);
+    const QList<LessonColumn> lessons = std::exchange(sample.page().lessons, {});
+    Stage stage(sample);
+    auto *empty = stage.room.findChild<QLabel *>(QStringLiteral("emptyState"));
+    QVERIFY(empty->isVisible());
+    QVERIFY(!empty->text().isEmpty());
+    QVERIFY(!stage.room.view().isVisible());
+    stage.desk.sample().page().lessons = lessons;
+    stage.room.refresh();
+    QTRY_VERIFY(stage.room.view().isVisible());
+    QVERIFY(!empty->isVisible());
+}
+
+void JournalPageTest::showsTheHistoryInTheTooltip()
+{
+    Stage stage(plainPage(3));
+    HistoryLine line;
+    line.at = stage.desk.nowMs();
+    line.author = PersonName::parse(QStringLiteral("Ковалёва Светлана Петровна"));
+    line.field = QStringLiteral("value");
+    line.after = QStringLiteral("5");
+    stage.desk.lines = {line};
+    Q_EMIT stage.room.view().works()->tipShown(stage.room.model().index(0, 1), QPoint(5, 5));
+    QTRY_VERIFY(QToolTip::text().contains(QStringLiteral("Ковалёва")));
+    QToolTip::hideText();
 }
 
 void JournalPageTest::hasNamesForEveryControl()

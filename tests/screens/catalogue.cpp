@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/usecases/collegesetup.h"
 #include "tests/screens/stage.h"
+#include "ui/journal/journalroom.h"
 #include "ui/shell/rail.h"
 
+#include <QApplication>
+#include <QFile>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -81,6 +86,91 @@ Done locked(Stage &stage)
     return {};
 }
 
+JournalRoom *journalOf(Stage &stage)
+{
+    return stage.shell().window().findChild<JournalRoom *>();
+}
+
+Done journal(Stage &stage)
+{
+    SEMESTR_TRY(stage.openJournal());
+    stage.start();
+    journalOf(stage)->view().setCurrent(9, 10);
+    Stage::settle();
+    return {};
+}
+
+// A page on which nothing has been held.
+Done journalEmpty(Stage &stage)
+{
+    SEMESTR_TRY(stage.openCollege());
+    SEMESTR_TRY(stage.signIn(QStringLiteral("admin")));
+    CollegeSetup setup(stage.workspace());
+    SEMESTR_TRY(waitFor(setup.addGroup(QStringLiteral("ИСП-31"))));
+    SEMESTR_LET(groups, waitFor(setup.groups()));
+    SEMESTR_LET(teachers, waitFor(setup.teachers()));
+    SEMESTR_TRY(
+        waitFor(setup.openPage({groups.first().id, QStringLiteral("Математика"), teachers.first().id, 96})));
+    stage.start();
+    return {};
+}
+
+// The pointer rests on a cell of a closed column.
+Done journalLocked(Stage &stage)
+{
+    SEMESTR_TRY(journal(stage));
+    JournalView &view = journalOf(stage)->view();
+    const QModelIndex cell = view.works()->model()->index(18, 4);
+    const QPoint at = view.works()->visualRect(cell).center();
+    QHelpEvent rests(QEvent::ToolTip, at, view.works()->viewport()->mapToGlobal(at));
+    QCoreApplication::sendEvent(view.works()->viewport(), &rests);
+    Stage::settle();
+    return {};
+}
+
+Done journalRollCall(Stage &stage)
+{
+    SEMESTR_TRY(journal(stage));
+    journalOf(stage)->toggleRollCall();
+    Stage::settle();
+    return {};
+}
+
+Done familySheetsFull(Stage &stage)
+{
+    SEMESTR_TRY(stage.openJournal());
+    stage.start();
+    stage.shell().window().rail().choose(QStringLiteral("families"));
+    Stage::settle();
+    return {};
+}
+
+// A list of students with two rows that cannot be written.
+Done firstRunPreview(Stage &stage)
+{
+    SEMESTR_TRY(firstRun(stage));
+    const QString file = stage.filePath(QStringLiteral("Списки ИСП 2026.csv"));
+    QFile list(file);
+    if (!list.open(QIODevice::WriteOnly))
+        return fail(Fault::FileUnwritable);
+    list.write("ФИО;Дата рожд.;Группа;№ зачётной\n"
+               "Абдуллаева Камила Рустамовна;19.05.2009;ИСП-31;24-0312\n"
+               "Алфёров Даниил Сергеевич;07.11.2008;ИСП-31;24-0313\n"
+               "Белова-Кравчук Анастасия Игоревна;23.02.2009;ИСП-31;24-0314\n"
+               "Дёмин Кирилл Вячеславович;09.09.2008;ИСП 31;24-0318\n"
+               "Жёлтикова Софья Ильинична;31.02.2009;ИСП-31;24-0320\n"
+               "Иванов Алексей Дмитриевич;14.03.2009;ИСП-31;24-0322\n"
+               "Иванов Алексей Дмитриевич;02.11.2009;ИСП-31;24-0323\n"
+               "Кузнецова Мария Евгеньевна;21.10.2008;ИСП-31;24-0326\n"
+               "Лебедев Семён Антонович;16.01.2009;ИСП-31;24-0326\n"
+               "Морозов Фёдор Ильич;08.08.2009;ИСП-31;24-0328\n");
+    list.close();
+    stage.files().answerNext(file);
+    stage.shell().window().findChild<QPushButton *>(QStringLiteral("chooseList"))->click();
+    Stage::settle();
+    return {};
+}
+
 } // namespace
 
 QList<Screen> catalogue()
@@ -92,6 +182,12 @@ QList<Screen> catalogue()
             {QStringLiteral("shell-admin"), adminRooms},
             {QStringLiteral("family-sheets-empty"), familySheets},
             {QStringLiteral("new-page"), newPage},
+            {QStringLiteral("first-run-preview"), firstRunPreview},
+            {QStringLiteral("journal-empty"), journalEmpty},
+            {QStringLiteral("journal"), journal},
+            {QStringLiteral("journal-locked"), journalLocked},
+            {QStringLiteral("journal-roll-call"), journalRollCall},
+            {QStringLiteral("family-sheets"), familySheetsFull},
             {QStringLiteral("lock"), locked}};
 }
 

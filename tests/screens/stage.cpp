@@ -2,17 +2,20 @@
 #include "tests/screens/stage.h"
 
 #include "app/usecases/collegesetup.h"
+#include "tests/screens/journalcollege.h"
 #include "ui/shell/standardrooms.h"
 
 #include <QApplication>
 #include <QEventLoop>
+#include <QPainter>
 #include <QTimer>
 
 namespace semestr::screens {
 
 namespace {
 
-constexpr qint64 octoberMorning = 1791442320000; // 8 October 2026, 11:52 in Perm
+constexpr qint64 octoberMorning = 1791442320000;   // 8 October 2026, 11:52 in Perm
+constexpr qint64 septemberMorning = 1788238800000; // 1 September 2026, 10:00 in Perm
 const QString password = QStringLiteral("Осень-2026");
 
 } // namespace
@@ -36,7 +39,7 @@ Done Stage::openEmptyFile()
     return {};
 }
 
-Done Stage::openCollege()
+Done Stage::makeCollege()
 {
     SEMESTR_TRY(openEmptyFile());
     CollegeSetup setup(*m_workspace);
@@ -48,6 +51,13 @@ Done Stage::openCollege()
     college.preset = preset;
     college.adminPassword = password;
     SEMESTR_TRY(waitFor(setup.create(college)));
+    return {};
+}
+
+Done Stage::openCollege()
+{
+    SEMESTR_TRY(makeCollege());
+    CollegeSetup setup(*m_workspace);
     SEMESTR_TRY(signIn(QStringLiteral("admin")));
     NewAccount teacher;
     teacher.login = QStringLiteral("kovaleva");
@@ -56,6 +66,14 @@ Done Stage::openCollege()
     teacher.roles = {QStringLiteral("TCH")};
     SEMESTR_TRY(waitFor(setup.addAccount(teacher)));
     return m_gate->signOut();
+}
+
+Done Stage::openJournal()
+{
+    m_clock.set(septemberMorning);
+    SEMESTR_TRY(makeCollege());
+    SEMESTR_TRY(makeJournalCollege(*m_workspace, m_clock, password));
+    return signIn(QStringLiteral("kovaleva"));
 }
 
 Done Stage::signIn(const QString &login)
@@ -83,7 +101,13 @@ void Stage::settle()
 
 QImage Stage::picture()
 {
-    return m_shell->window().grab().toImage();
+    QImage picture = m_shell->window().grab().toImage();
+    // A tooltip is a window of its own.
+    for (QWidget *other : QApplication::topLevelWidgets()) {
+        if (other->isVisible() && other->inherits("QTipLabel"))
+            QPainter(&picture).drawPixmap(m_shell->window().mapFromGlobal(other->pos()), other->grab());
+    }
+    return picture;
 }
 
 } // namespace semestr::screens

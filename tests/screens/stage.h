@@ -25,18 +25,23 @@ public:
     // A file without a college, or one with a college, an administrator and a teacher (both «Осень-2026»).
     Done openEmptyFile();
     Done openCollege();
+    // A page kept since September, its teacher and curator signed in.
+    Done openJournal();
     Done signIn(const QString &login);
     // Makes the window, 1600×900.
     void start();
 
     Workspace &workspace() { return *m_workspace; }
     ShellController &shell() { return *m_shell; }
+    QString filePath(const QString &name) const { return m_dir.filePath(name); }
     FileDialogs &files() { return m_files; }
     // What has been posted and what the store still answers.
     static void settle();
     QImage picture();
 
 private:
+    Done makeCollege();
+
     QTemporaryDir m_dir;
     SettableClock m_clock;
     SeededIds m_ids;

@@ -19,6 +19,7 @@ QStringList keysOf(Fault fault)
         {Fault::Locked, "clause"},
         {Fault::NotEnrolled, "student day"},
         {Fault::SecondMarkRefused, "discipline"},
+        {Fault::OtherWorkMarked, "student value"},
         {Fault::AccountBlocked, "login"},
         {Fault::PasswordTooShort, "least"},
         {Fault::WrongPassword, "left"},

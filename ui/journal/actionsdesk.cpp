@@ -68,6 +68,11 @@ Later<LessonChange> ActionsDesk::edit(PageId page, LessonId lesson, const Lesson
     return m_actions.edit(page, lesson, edit);
 }
 
+Later<LessonChange> ActionsDesk::addWork(PageId page, LessonId lesson, const WorkColumn &work)
+{
+    return m_actions.addWork(page, lesson, work);
+}
+
 Later<QList<HistoryLine>> ActionsDesk::history(const CellKey &key)
 {
     return m_actions.history(key);

@@ -26,6 +26,7 @@ public:
     Later<QList<CellChange>> rollCall(PageId page, LessonId lesson,
                                       const QHash<PersonId, Attendance> &absent) override;
     Later<LessonChange> edit(PageId page, LessonId lesson, const LessonEdit &edit) override;
+    Later<LessonChange> addWork(PageId page, LessonId lesson, const WorkColumn &work) override;
     Later<QList<HistoryLine>> history(const CellKey &key) override;
     Later<UndoState> undoState() override;
     Later<qint64> undo() override;

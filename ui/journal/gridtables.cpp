@@ -2,6 +2,7 @@
 #include "ui/journal/gridtables.h"
 
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QPaintEvent>
 #include <QPainter>
 
@@ -60,6 +61,17 @@ void GridTable::paintEvent(QPaintEvent *event)
     painter.fillRect(event->rect(), m_themes.theme().color(m_beyond));
     painter.end();
     QTableView::paintEvent(event);
+}
+
+bool WorksTable::viewportEvent(QEvent *event)
+{
+    const bool done = GridTable::viewportEvent(event);
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (const QModelIndex index = indexAt(help->pos()); index.isValid())
+            Q_EMIT tipShown(index, help->globalPos());
+    }
+    return done;
 }
 
 void WorksTable::keyPressEvent(QKeyEvent *event)

@@ -39,7 +39,12 @@ class WorksTable final : public GridTable
 public:
     using GridTable::GridTable;
 
+Q_SIGNALS:
+    // The pointer rests on a cell: its tooltip stands at `at` (global).
+    void tipShown(const QModelIndex &index, const QPoint &at);
+
 protected:
+    bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 };
 

@@ -34,6 +34,7 @@ public:
     void take(const JournalKey &key);
     void command(JournalKey::Act act);
     void edit(LessonId lesson, const LessonEdit &edit);
+    void addWork(LessonId lesson, const WorkColumn &work);
 
 Q_SIGNALS:
     void statusMessage(const QString &text);
@@ -60,6 +61,8 @@ private:
     void fillDown();
     void copy();
     void paste();
+    // The answer to a change of a lesson: read again, or say why not.
+    void takeLesson(LessonId lesson, const Result<LessonChange> &change);
     void commitMany(const QList<std::pair<CellKey, QString>> &texts);
     void undoOrRedo(bool undo);
     void rollCallText(const QString &text);

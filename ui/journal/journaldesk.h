@@ -29,6 +29,7 @@ public:
     virtual Later<QList<CellChange>> rollCall(PageId page, LessonId lesson,
                                               const QHash<PersonId, Attendance> &absent) = 0;
     virtual Later<LessonChange> edit(PageId page, LessonId lesson, const LessonEdit &edit) = 0;
+    virtual Later<LessonChange> addWork(PageId page, LessonId lesson, const WorkColumn &work) = 0;
     virtual Later<QList<HistoryLine>> history(const CellKey &key) = 0;
     virtual Later<UndoState> undoState() = 0;
     virtual Later<qint64> undo() = 0;

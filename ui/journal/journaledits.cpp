@@ -229,15 +229,26 @@ void JournalController::undoOrRedo(bool undo)
 
 void JournalController::edit(LessonId lesson, const LessonEdit &edit)
 {
-    whenDone(m_desk.edit(m_page, lesson, edit), this, [this, lesson](const Result<LessonChange> &change) {
-        if (change) {
-            Q_EMIT saved();
-            return reread();
-        }
-        Q_EMIT statusMessage(sentence(change.error()));
-        Q_EMIT lessonRefused(lesson, sentence(change.error()));
-    });
+    whenDone(m_desk.edit(m_page, lesson, edit), this,
+             [this, lesson](const Result<LessonChange> &change) { takeLesson(lesson, change); });
     Q_EMIT saving();
+}
+
+void JournalController::addWork(LessonId lesson, const WorkColumn &work)
+{
+    whenDone(m_desk.addWork(m_page, lesson, work), this,
+             [this, lesson](const Result<LessonChange> &change) { takeLesson(lesson, change); });
+    Q_EMIT saving();
+}
+
+void JournalController::takeLesson(LessonId lesson, const Result<LessonChange> &change)
+{
+    if (change) {
+        Q_EMIT saved();
+        return reread();
+    }
+    Q_EMIT statusMessage(sentence(change.error()));
+    Q_EMIT lessonRefused(lesson, sentence(change.error()));
 }
 
 void JournalController::toggleRollCall()

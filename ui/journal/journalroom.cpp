@@ -6,8 +6,10 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMetaMethod>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QToolTip>
 
 namespace semestr {
 
@@ -74,10 +76,19 @@ void JournalRoom::connectParts()
             [this](LessonId, const QString &reason) { m_panel->showRefusal(reason); });
     connect(m_view, &JournalView::currentChanged, this, &JournalRoom::showPlace);
     connect(m_panel, &LessonPanel::edited, m_controller, &JournalController::edit);
+    connect(m_panel, &LessonPanel::workWanted, m_controller, &JournalController::addWork);
+    connect(m_view, &JournalView::tipShown, this, &JournalRoom::showTip);
     connect(m_panel, &LessonPanel::commentWanted, this,
             [this] { m_controller->command(JournalKey::Act::Comment); });
     connect(m_panel, &LessonPanel::closeWanted, m_panel, &QWidget::hide);
     connect(&m_themes, &ThemeProvider::changed, this, &JournalRoom::readTheme);
+}
+
+void JournalRoom::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_fresh, false))
+        refresh();
 }
 
 void JournalRoom::hideEvent(QHideEvent *event)
@@ -89,9 +100,13 @@ void JournalRoom::hideEvent(QHideEvent *event)
 
 void JournalRoom::refresh()
 {
+    m_fresh = false;
+    const bool prints = isSignalConnected(QMetaMethod::fromSignal(&JournalRoom::printRequested));
+    m_print->setVisible(prints);
+    m_printAction->setVisible(prints);
     whenDone(m_desk.pages(), this, [this](Result<QList<PageTitle>> pages) {
         if (!pages) {
-            m_empty->setText(sentence(pages.error()));
+            showEmptiness(sentence(pages.error()));
             return Q_EMIT statusMessage(sentence(pages.error()));
         }
         m_pages = *pages;
@@ -99,10 +114,7 @@ void JournalRoom::refresh()
         fillGroups();
         const auto known = [&](const PageTitle &title) { return title.id == before; };
         const bool still = std::any_of(m_pages.cbegin(), m_pages.cend(), known);
-        m_empty->setText(
-            tr("There is no page yet: import a list of students and give a teacher a discipline."));
-        m_empty->setVisible(m_pages.isEmpty());
-        m_view->setVisible(!m_pages.isEmpty());
+        showEmptiness();
         if (still)
             choose(before, m_wanted);
         else if (!m_pages.isEmpty())
@@ -165,11 +177,51 @@ void JournalRoom::showPage()
 {
     if (!m_pages.isEmpty())
         m_wanted = {};
-    m_empty->hide();
-    m_view->show();
+    showEmptiness();
     showHours();
     showPlace();
     Q_EMIT pageOpened(page());
+}
+
+// What stands in place of a grid that would have no rows, no columns or no page.
+void JournalRoom::showEmptiness(const QString &trouble)
+{
+    const JournalPage &shown = m_model->page();
+    QString text = trouble;
+    if (text.isEmpty() && m_pages.isEmpty() && shown.id.isNull())
+        text = tr("There is no page yet: it begins with a group, a discipline and a teacher.");
+    else if (text.isEmpty() && !shown.id.isNull() && shown.rows.isEmpty())
+        text = tr("There are no students in this group yet: import their list.");
+    else if (text.isEmpty() && !shown.id.isNull() && shown.lessons.isEmpty())
+        text = tr("No lessons yet: add one with its date and pair, then marks can be set.");
+    m_empty->setText(text);
+    m_empty->setVisible(!text.isEmpty());
+    m_view->setVisible(text.isEmpty());
+    m_rollCall->setEnabled(text.isEmpty());
+    m_today->setEnabled(text.isEmpty());
+}
+
+// The tooltip stands at once; who wrote the cell and when joins it as soon as it is read.
+void JournalRoom::showTip(const QModelIndex &index, const QPoint &at)
+{
+    if (!m_model->isEnrolled(index.row(), index.column()))
+        return;
+    const CellKey key = m_model->key(index.row(), index.column());
+    const QPersistentModelIndex cell(index);
+    m_tip = key;
+    whenDone(m_desk.history(key), this, [this, key, cell, at](const Result<QList<HistoryLine>> &history) {
+        if (!history || history->isEmpty() || key != m_tip || !cell.isValid())
+            return;
+        const QString said = cell.data(Qt::ToolTipRole).toString();
+        if (!said.isEmpty() && !QToolTip::isVisible())
+            return; // the pointer has gone on
+        WorksTable *works = m_view->works();
+        QStringList lines{said};
+        for (qsizetype i = 0; i < qMin<qsizetype>(3, history->size()); ++i)
+            lines.append(historySentence(history->at(i), m_desk.time()));
+        lines.removeAll(QString());
+        QToolTip::showText(at, lines.join(QLatin1Char('\n')), works->viewport(), works->visualRect(cell));
+    });
 }
 
 void JournalRoom::showHours()

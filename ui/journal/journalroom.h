@@ -44,10 +44,12 @@ Q_SIGNALS:
     void statusMessage(const QString &text);
     void saving();
     void saved();
+    // The page as a printed form; button and command are hidden while nobody listens.
     void printRequested(semestr::PageId page);
     void pageOpened(semestr::PageId page);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -66,6 +68,8 @@ private:
     void fillDisciplines();
     void choose(PageId page, LessonId lesson = {});
     void showPage();
+    void showEmptiness(const QString &trouble = {});
+    void showTip(const QModelIndex &index, const QPoint &at);
     void showHours();
     void showPlace();
     void showUndo(const UndoState &state);
@@ -79,6 +83,8 @@ private:
     LessonPanel *m_panel;
     JournalController *m_controller;
     QList<PageTitle> m_pages;
+    CellKey m_tip; // the cell under the pointer
+    bool m_fresh = true;
     LessonId m_wanted; // asked for by another room, until its page is read
     QComboBox *m_group = nullptr;
     QComboBox *m_discipline = nullptr;
@@ -92,6 +98,7 @@ private:
     QComboBox *m_enter = nullptr;
     QAction *m_undoAction = nullptr;
     QAction *m_redoAction = nullptr;
+    QAction *m_printAction = nullptr; // in sight when somebody prints
 };
 
 } // namespace semestr

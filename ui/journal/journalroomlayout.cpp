@@ -147,12 +147,12 @@ void JournalRoom::addActions()
     makeAction(journal, tr("To today"), QKeySequence(Qt::CTRL | Qt::Key_Semicolon), Act::Today);
     makeAction(journal, tr("Comment"), QKeySequence(Qt::Key_F2), Act::Comment);
     addPanelAction();
-    auto *print = new QAction(tr("Print the page"), this);
-    print->setProperty("menu", QStringLiteral("print"));
-    print->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
-    print->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(print, &QAction::triggered, m_print, &QPushButton::click);
-    addAction(print);
+    m_printAction = new QAction(tr("Print the page"), this);
+    m_printAction->setProperty("menu", QStringLiteral("print"));
+    m_printAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_printAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_printAction, &QAction::triggered, m_print, &QPushButton::click);
+    addAction(m_printAction);
 }
 
 // Between grid and panel by keyboard; a panel that was closed opens again.

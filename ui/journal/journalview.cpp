@@ -125,6 +125,7 @@ void JournalView::sizeColumns()
 void JournalView::connectTables()
 {
     connect(m_works, &GridTable::keyTyped, this, &JournalView::keyTyped);
+    connect(m_works, &WorksTable::tipShown, this, &JournalView::tipShown);
     connect(m_roster, &GridTable::keyTyped, this, &JournalView::keyTyped);
     connect(m_roster, &RosterTable::worksWanted, this, [this](bool fromFirst) {
         m_works->setFocus();

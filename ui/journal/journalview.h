@@ -44,6 +44,8 @@ public:
     const TotalsModel &totals() const { return *m_totalsModel; }
 
 Q_SIGNALS:
+    // The pointer rests on a cell.
+    void tipShown(const QModelIndex &index, const QPoint &at);
     void keyTyped(const semestr::JournalKey &key);
     void currentChanged(int row, int column);
     void commentTyped(const QString &note);

@@ -4,6 +4,7 @@
 #include "app/domain/journal/kinds.h"
 #include "app/wording/sentences.h"
 #include "ui/journal/journaltexts.h"
+#include "ui/journal/workadder.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -50,6 +51,7 @@ LessonPanel::LessonPanel(ThemeProvider &themes, QWidget *parent)
     , m_topic(new LessonText(3, themes, this))
     , m_homework(new LessonText(2, themes, this))
     , m_noHomework(new QCheckBox(tr("Nothing is set"), this))
+    , m_workAdder(new WorkAdder(this))
     , m_refusal(new QLabel(this))
     , m_legend(new CellLegend(themes, this))
 {
@@ -75,6 +77,10 @@ LessonPanel::LessonPanel(ThemeProvider &themes, QWidget *parent)
         edit.homework = nothing ? HomeworkState::None : HomeworkState::Unset;
         edit.homeworkText = QString();
         send(edit);
+    });
+    connect(m_workAdder, &WorkAdder::wanted, this, [this](const WorkColumn &work) {
+        if (!m_lesson.isNull())
+            Q_EMIT workWanted(m_lesson, work);
     });
     connect(m_close, &QToolButton::clicked, this, &LessonPanel::closeWanted);
     connect(&themes, &ThemeProvider::changed, this, &LessonPanel::readTheme);
@@ -135,6 +141,7 @@ void LessonPanel::showPlace(const JournalModel &model, int row, int column, qint
     if (anew) {
         keepTexts();
         m_refusal->hide();
+        m_workAdder->fold();
     }
     m_lesson = lesson.id;
     showLesson(model, column, anew, time);
@@ -190,6 +197,7 @@ void LessonPanel::showLesson(const JournalModel &model, int column, bool anew, c
     m_homework->show(lesson.homeworkText, locked || lesson.homework == HomeworkState::None, anew);
     m_noHomework->setChecked(lesson.homework == HomeworkState::None);
     m_noHomework->setEnabled(!locked);
+    m_workAdder->setEnabled(!locked);
     const QDate due = homeworkDay(model, lesson);
     m_homeworkLabel->setText(due.isValid() ? tr("Homework for %1").arg(columnDate(due)) : tr("Homework"));
     const QString why = lock.refused() ? lockSentence(lock, time) : QString();

@@ -12,6 +12,8 @@ class QVBoxLayout;
 
 namespace semestr {
 
+class WorkAdder;
+
 // The panel beside the grid: the lesson of the cursor's column (kind, time, topic, homework), what it misses
 // and until when, the history of the cursor's cell, the legend. May stand in a dock.
 class LessonPanel final : public QWidget
@@ -32,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void edited(semestr::LessonId lesson, const semestr::LessonEdit &edit);
+    void workWanted(semestr::LessonId lesson, const semestr::WorkColumn &work);
     void commentWanted();
     void closeWanted();
 
@@ -70,6 +73,7 @@ private:
     QLabel *m_homeworkLabel = nullptr;
     LessonText *m_homework;
     QCheckBox *m_noHomework;
+    WorkAdder *m_workAdder;
     QLabel *m_refusal;
     QVBoxLayout *m_findings = nullptr;
     QLabel *m_cellTitle = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the parts of the lesson panel stand.
 #include "ui/journal/lessonpanel.h"
+#include "ui/journal/workadder.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -68,6 +69,7 @@ void LessonPanel::addFields(QVBoxLayout *column)
     m_homeworkLabel = addLabel(column, tr("Homework"), TextUse::Label, m_homework);
     column->addWidget(m_homework);
     column->addWidget(m_noHomework);
+    column->addWidget(m_workAdder);
     m_refusal->setWordWrap(true);
     m_refusal->hide();
     column->addWidget(m_refusal);

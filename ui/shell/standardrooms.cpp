@@ -70,9 +70,6 @@ QWidget *makeJournal(const RoomContext &context)
 {
     JournalRoom *room = makeJournalRoom(context.workspace, context.themes);
     addWayOut(room, context);
-    // The printed page of the journal is not among the forms yet.
-    if (auto *print = room->findChild<QPushButton *>(QStringLiteral("print")))
-        print->hide();
     return room;
 }
 

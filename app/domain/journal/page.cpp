@@ -17,4 +17,18 @@ const RosterRow *JournalPage::row(PersonId student) const
     return found == rows.end() ? nullptr : &*found;
 }
 
+const PageTitle *pageToBegin(const QList<PageTitle> &pages)
+{
+    const PageTitle *best = pages.isEmpty() ? nullptr : &pages.first();
+    const auto worth = [](const PageTitle &page) {
+        const int start = page.nextStart.isValid() ? page.nextStart.msecsSinceStartOfDay() : 86'400'000;
+        return std::pair(start, page.writable ? 0 : 1);
+    };
+    for (const PageTitle &page : pages) {
+        if (worth(page) < worth(*best))
+            best = &page;
+    }
+    return best;
+}
+
 } // namespace semestr

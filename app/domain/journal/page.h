@@ -143,7 +143,11 @@ struct PageTitle
     QString groupTitle;
     QString discipline;
     bool writable = false; // the person is a teacher of the page today
+    QTime nextStart = {};  // of the person's running or next lesson of today on it; invalid = none
     friend bool operator==(const PageTitle &, const PageTitle &) = default;
 };
+
+// Where a person begins: the page of the running or next lesson, else the first of the own pages, else the first.
+const PageTitle *pageToBegin(const QList<PageTitle> &pages);
 
 } // namespace semestr

@@ -111,6 +111,19 @@ public:
             return LessonChange{++m_tx, page, lesson};
         });
     }
+    Later<LessonChange> addWork(PageId page, LessonId lesson, const WorkColumn &work) override
+    {
+        calls.append(QStringLiteral("addWork %1 %2").arg(work.kind, work.number));
+        return later<LessonChange>([this, page, lesson, work]() -> Result<LessonChange> {
+            for (LessonColumn &column : m_sample.page().lessons) {
+                if (column.id != lesson)
+                    continue;
+                column.works.append(work);
+                column.works.last().slot = int(column.works.size()) - 1;
+            }
+            return LessonChange{++m_tx, page, lesson};
+        });
+    }
     Later<QList<HistoryLine>> history(const CellKey &) override { return ready<QList<HistoryLine>>(lines); }
     Later<UndoState> undoState() override { return ready<UndoState>(undos); }
     Later<qint64> undo() override { return takeBack(QStringLiteral("undo")); }

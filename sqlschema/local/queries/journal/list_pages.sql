@@ -1,11 +1,17 @@
--- The pages of the years that have not ended before the day, with whether the person teaches each on it.
+-- The pages of the years that have not ended before the day, with whether the person teaches each on it and when
+-- the person's next lesson of the day begins on it.
 SELECT p.id, p.group_id,
     (SELECT n.title FROM group_name n WHERE n.group_id = p.group_id AND n.deleted = 0
      ORDER BY n.from_day DESC LIMIT 1) AS group_title,
     coalesce(i.title, s.title) AS discipline,
     EXISTS (SELECT 1 FROM page_teacher t WHERE t.page_id = p.id AND t.deleted = 0 AND t.employee_id = :person
             AND t.from_day <= :day AND coalesce(t.to_day, '9999-12-31') >= :day) AS own,
-    g.department_id
+    g.department_id,
+    (SELECT min(b.starts) FROM lesson l
+     JOIN bell b ON b.period_no = l.period_no AND b.half = l.half AND b.deleted = 0
+        AND b.schedule_id = (SELECT id FROM bell_schedule WHERE deleted = 0 ORDER BY from_day, id LIMIT 1)
+     WHERE l.page_id = p.id AND l.deleted = 0 AND l.day = :day AND l.teacher_id = :person
+       AND coalesce(l.state, 'due') = 'due' AND b.ends >= :now) AS next_start
 FROM journal_page p
 LEFT JOIN curriculum_item i ON i.id = p.item_id
 LEFT JOIN subject s ON s.id = i.subject_id

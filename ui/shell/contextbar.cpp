@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QResizeEvent>
 #include <QStandardItemModel>
+#include <algorithm>
 
 namespace semestr {
 
@@ -28,7 +29,8 @@ SearchField::SearchField(ThemeProvider &themes, QWidget *parent)
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     setCompleter(completer);
-    connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+    // Not to the field itself: a line edit that loses the focus disconnects all of its completer from itself.
+    connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), completer,
             [this](const QModelIndex &index) { go(index.data(Qt::UserRole).toInt()); });
     connect(&themes, &ThemeProvider::changed, this, &SearchField::recolour);
     recolour();
@@ -36,7 +38,12 @@ SearchField::SearchField(ThemeProvider &themes, QWidget *parent)
 
 void SearchField::setHits(const QList<SearchHit> &hits)
 {
+    const auto same = [](const SearchHit &one, const SearchHit &other) { return one.text == other.text; };
+    const bool known = std::equal(hits.begin(), hits.end(), m_hits.begin(), m_hits.end(), same);
     m_hits = hits;
+    // An open list of the same names stays as it is.
+    if (known)
+        return;
     m_names->clear();
     for (int row = 0; row < hits.size(); ++row) {
         auto *item = new QStandardItem(hits.at(row).text);

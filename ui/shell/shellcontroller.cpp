@@ -296,9 +296,8 @@ void ShellController::refreshSearch()
         if (action->isVisible() && action->objectName() != QStringLiteral("search"))
             hits += {action->text().remove(QLatin1Char('&')), [action] { action->trigger(); }};
     }
-    m_window->context().search().setHits(hits);
     if (!m_parts.search || m_parts.workspace.session().isNull())
-        return;
+        return m_window->context().search().setHits(hits);
     m_parts.search(roomContext(), [this, hits](const QList<SearchHit> &found) {
         m_window->context().search().setHits(found + hits);
     });

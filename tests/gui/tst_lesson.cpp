@@ -256,7 +256,8 @@ private:
             if (one.login == teacher.login)
                 person = one.id;
         }
-        SEMESTR_LET(page, waitFor(setup.openPage({group, QStringLiteral("Математика"), person, 96})));
+        SEMESTR_LET(page, waitFor(setup.openPage(
+                              {group, QStringLiteral("МДК.01.01 Разработка модулей"), person, 96})));
         for (const QDate day : {QDate(2026, 10, 6), QDate(2026, 10, 8)})
             SEMESTR_TRY(waitFor(setup.addLesson({page, day, 1, QStringLiteral("practice"), 2})));
         return {};
@@ -372,6 +373,7 @@ private Q_SLOTS:
         const QList<Entry> paper = entriesOnPaper(m_pdf);
         QCOMPARE(differences(*file, paper), QStringList());
         QCOMPARE(paper.size(), m_typed.size());
+        QVERIFY(!test::textOf(test::wordsOf(m_pdf)).contains(QStringLiteral("МДК.01.01 МДК")));
     }
 
     // Each cell in turn is made wrong: the comparison names that cell and no other.

@@ -122,7 +122,8 @@ Done FactReader::readPages()
         fact.student = query.id<PersonId>(2);
         const QString code = query.text(3);
         const QString title = query.text(4);
-        fact.page.discipline = QString(code + u' ' + title).trimmed();
+        // A page opened by three fields carries its code in the title already.
+        fact.page.discipline = title.startsWith(code) ? title : QString(code + u' ' + title);
         fact.shortName = !code.isEmpty() ? code : query.text(5).isEmpty() ? title : query.text(5);
         m_pages.insert(fact.page.id, m_facts.pages.size());
         m_facts.pages.append(fact);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/usecases/collegesetup.h"
+#include "app/usecases/studentimport.h"
 #include "tests/screens/stage.h"
 #include "ui/journal/journalroom.h"
 #include "ui/shell/rail.h"
@@ -105,8 +106,12 @@ Done journalEmpty(Stage &stage)
 {
     SEMESTR_TRY(stage.openCollege());
     SEMESTR_TRY(stage.signIn(QStringLiteral("admin")));
+    RawTable list;
+    list.headings = {QStringLiteral("ФИО"), QStringLiteral("Группа")};
+    list.rows = {{2, {QStringLiteral("Зайцев Егор Павлович"), QStringLiteral("ИСП-31")}}};
+    StudentImport students(stage.workspace());
+    SEMESTR_TRY(waitFor(students.write(list, guessColumns(list.headings), {})));
     CollegeSetup setup(stage.workspace());
-    SEMESTR_TRY(waitFor(setup.addGroup(QStringLiteral("ИСП-31"))));
     SEMESTR_LET(groups, waitFor(setup.groups()));
     SEMESTR_LET(teachers, waitFor(setup.teachers()));
     SEMESTR_TRY(

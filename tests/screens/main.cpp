@@ -21,7 +21,8 @@ bool draw(const Screen &screen, Shade shade, const QString &language, const QDir
         std::fprintf(stderr, "%s: %s\n", qUtf8Printable(file), test::describe(shown.error()).constData());
         return false;
     }
-    return stage.picture().save(folder.filePath(file));
+    // Opaque and packed as tightly as PNG can: pictures of the README live in the repository.
+    return stage.picture().convertToFormat(QImage::Format_RGB888).save(folder.filePath(file), "PNG", 0);
 }
 
 } // namespace

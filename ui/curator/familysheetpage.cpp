@@ -95,7 +95,8 @@ QWidget *FamilySheetPage::makeTools()
 
 QPushButton *FamilySheetPage::makeButton(const char *name, const QString &text, QHBoxLayout *row)
 {
-    auto *button = new QPushButton(text, this);
+    auto *button = new QPushButton(text.isEmpty() ? text : QString(QChar(QChar::Nbsp) + text), this);
+    button->setAccessibleName(text);
     const int side = m_parts.themes.theme().measures().iconBar;
     button->setObjectName(QString::fromLatin1(name));
     button->setIconSize(QSize(side, side));

@@ -139,7 +139,8 @@ QWidget *PreviewPanel::makeTools()
     setTextUse(hint, TextUse::Label);
     row->addSpacing(12);
     row->addWidget(hint);
-    m_reread = new QPushButton(tr("Read again") + QStringLiteral("  F5"), m_tools);
+    m_reread = new QPushButton(QChar(QChar::Nbsp) + tr("Read again") + QStringLiteral("  F5"), m_tools);
+    m_reread->setAccessibleName(tr("Read again"));
     m_reread->setObjectName(QStringLiteral("reread"));
     row->addWidget(m_reread);
     row->addStretch(1);
@@ -211,7 +212,8 @@ QWidget *PreviewPanel::makeFoot()
 void PreviewPanel::addButtons(QHBoxLayout *row)
 {
     const auto add = [this, row](const QString &text, const QString &name) {
-        auto *button = new QPushButton(text, this);
+        auto *button = new QPushButton(QString(QChar(QChar::Nbsp) + text), this);
+        button->setAccessibleName(text);
         button->setObjectName(name);
         row->addWidget(button);
         return button;

@@ -80,6 +80,7 @@ Result<OpenedPage> readOpenedPage(Connection &connection, PageId page, const Jou
     SEMESTR_LET(lessons, readLessons(connection, page));
     rows.page.lessons = lessons;
     SEMESTR_TRY(permitPage(rows, actor));
+    SEMESTR_TRY(readGroupBells(connection, rows));
     SEMESTR_TRY(readRoster(connection, rows));
     SEMESTR_LET(cells, readCells(connection, page));
     rows.page.cells = cells;

@@ -40,6 +40,8 @@ Result<LessonColumn> JournalEntry::lessonOf(LessonId id)
 Done JournalEntry::permitAct(const LessonColumn &lesson, const char *object, LessonAct act, int slot)
 {
     SEMESTR_TRY(m_actor->permit("edit", object, m_rows.target(m_actor->session.person, lesson)));
+    if (act == LessonAct::SetHomework && m_rows.groupBells.isEmpty())
+        SEMESTR_TRY(readGroupBells(m_t->connection(), m_rows));
     LockFacts facts = m_rows.lockFacts(lesson);
     if (act == LessonAct::SetMark || act == LessonAct::ChangeMark) {
         SEMESTR_LET(due, readWorkDue(m_t->connection(), m_rows, lesson, slot, m_actor->policy));

@@ -121,12 +121,6 @@ Done readTeachers(Connection &connection, PageRows &rows)
 
 Done readTerms(Connection &connection, PageRows &rows)
 {
-    {
-        SEMESTR_LET(bells, connection.query("journal/list_group_bells"));
-        SEMESTR_TRY(bells.bind("page_id", rows.page.id).run());
-        while (bells.next())
-            rows.groupBells.insert(bells.day(0), timeOf(bells.text(1)));
-    }
     SEMESTR_LET(periods, connection.query("journal/list_periods"));
     SEMESTR_TRY(periods.bind("page_id", rows.page.id).run());
     while (periods.next())
@@ -210,6 +204,15 @@ Result<PageRows> readPageRows(Connection &connection, PageId page, const Journal
     SEMESTR_TRY(readTeachers(connection, rows));
     SEMESTR_TRY(readTerms(connection, rows));
     return rows;
+}
+
+Done readGroupBells(Connection &connection, PageRows &rows)
+{
+    SEMESTR_LET(bells, connection.query("journal/list_group_bells"));
+    SEMESTR_TRY(bells.bind("page_id", rows.page.id).run());
+    while (bells.next())
+        rows.groupBells.insert(bells.day(0), timeOf(bells.text(1)));
+    return {};
 }
 
 Done readRoster(Connection &connection, PageRows &rows)

@@ -46,6 +46,8 @@ struct PageRows
 
 // NotFound {what: page}.
 Result<PageRows> readPageRows(Connection &connection, PageId page, const JournalActor &actor);
+// The ends of the group's days, which the terms of homework alone need (F-33).
+Done readGroupBells(Connection &connection, PageRows &rows);
 Done readRoster(Connection &connection, PageRows &rows);
 Result<QList<LessonColumn>> readLessons(Connection &connection, PageId page);
 // NotFound {what: lesson}; with its works.

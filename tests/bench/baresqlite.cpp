@@ -61,7 +61,43 @@ BareSqlite::~BareSqlite()
 {
     for (sqlite3_stmt *statement : {m_begin, m_context, m_number, m_mark, m_commit, m_page})
         sqlite3_finalize(statement);
+    for (sqlite3_stmt *statement : std::as_const(m_named))
+        sqlite3_finalize(statement);
     sqlite3_close(m_db);
+}
+
+qint64 BareSqlite::run(const QByteArray &name, const Bound &values)
+{
+    sqlite3_stmt *&statement = m_named[name];
+    if (!statement) {
+        QFile file(QStringLiteral(":/sql/queries/%1.sql").arg(QLatin1String(name)));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("no statement %s", name.constData());
+        statement = prepare(QString::fromUtf8(file.readAll()));
+    }
+    sqlite3_clear_bindings(statement);
+    for (const auto &[key, value] : values) {
+        const int at = sqlite3_bind_parameter_index(statement, QByteArray(":").append(key).constData());
+        const QByteArray bytes = value.toByteArray();
+        if (value.typeId() == QMetaType::QByteArray)
+            sqlite3_bind_blob(statement, at, bytes.constData(), static_cast<int>(bytes.size()),
+                              SQLITE_TRANSIENT);
+        else if (value.typeId() == QMetaType::QString)
+            sqlite3_bind_text(statement, at, bytes.constData(), static_cast<int>(bytes.size()),
+                              SQLITE_TRANSIENT);
+        else
+            sqlite3_bind_int64(statement, at, value.toLongLong());
+    }
+    qint64 seen = 0;
+    while (sqlite3_step(statement) == SQLITE_ROW) {
+        for (int column = 0; column < sqlite3_column_count(statement); ++column) {
+            (void)sqlite3_column_blob(statement, column);
+            seen += sqlite3_column_bytes(statement, column);
+        }
+    }
+    if (sqlite3_reset(statement) != SQLITE_OK)
+        qFatal("the reference failed at %s: %s", name.constData(), sqlite3_errmsg(m_db));
+    return seen;
 }
 
 sqlite3_stmt *BareSqlite::prepare(const QString &sql)

@@ -4,6 +4,7 @@
 #include "app/changelog/undostack.h"
 #include "app/store/store.h"
 #include "tests/bench/baresqlite.h"
+#include "tests/bench/journalbench.h"
 #include "tests/support/smallcollege.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,9 @@
 
 using namespace semestr;
 using namespace semestr::test;
+using semestr::bench::print;
+using semestr::bench::Series;
+using semestr::bench::timed;
 
 // Medians of nine alternating runs of the store and of the bare SQLite in the same minute, with the spread.
 
@@ -22,34 +26,6 @@ namespace {
 constexpr int runs = 9;
 constexpr int marksPerRun = 200;
 constexpr int readsPerRun = 20;
-
-struct Series
-{
-    QList<double> us; // microseconds per act
-    double median() const
-    {
-        QList<double> sorted = us;
-        std::sort(sorted.begin(), sorted.end());
-        return sorted.at(sorted.size() / 2);
-    }
-    double least() const { return *std::min_element(us.begin(), us.end()); }
-    double most() const { return *std::max_element(us.begin(), us.end()); }
-};
-
-double timed(int acts, const std::function<void(int)> &act)
-{
-    QElapsedTimer timer;
-    timer.start();
-    for (int i = 0; i < acts; ++i)
-        act(i);
-    return static_cast<double>(timer.nsecsElapsed()) / 1000.0 / acts;
-}
-
-void print(const char *what, const Series &ours, const Series &bare)
-{
-    std::printf("%-28s %9.1f (%.1f…%.1f) %9.1f (%.1f…%.1f) %6.2f\n", what, ours.median(), ours.least(),
-                ours.most(), bare.median(), bare.least(), bare.most(), ours.median() / bare.median());
-}
 
 void printAlone(const char *what, QElapsedTimer &timer)
 {
@@ -142,6 +118,7 @@ int main(int argc, char **argv)
     auto store = Store::open(file, {&clock, &ids});
     bench::BareSqlite bare(dir.filePath(QStringLiteral("bare.semestr")), ids);
     compare(**store, bare, college);
+    bench::compareJournal(runs);
 
     SmallCollege other = college;
     other.page = PageId::fromBytes(QByteArray(16, 'q'));

@@ -129,10 +129,11 @@ private:
     Done findUnlogged()
     {
         // The key is made outside the subquery: a table may have columns that are named as the log's are.
-        SEMESTR_LET(q, m_connection.ask(
-                           QStringLiteral("SELECT row_key FROM (SELECT %1 AS row_key FROM %2) WHERE NOT EXISTS "
-                                          "(SELECT 1 FROM change_log WHERE object = '%2' AND key = row_key)")
-                               .arg(keyAsJson(m_table), m_table.name)));
+        SEMESTR_LET(q,
+                    m_connection.ask(
+                        QStringLiteral("SELECT row_key FROM (SELECT %1 AS row_key FROM %2) WHERE NOT EXISTS "
+                                       "(SELECT 1 FROM change_log WHERE object = '%2' AND key = row_key)")
+                            .arg(keyAsJson(m_table), m_table.name)));
         while (q.next())
             differ(q.text(0), QStringLiteral("*"));
         return {};

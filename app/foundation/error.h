@@ -10,54 +10,55 @@ namespace semestr {
 // The names in the comments are the keys of Error::args that the sentence needs.
 enum class Fault {
     // The input or the data say no (console exit code 1).
-    NotFound,            // what
-    Ambiguous,           // what, candidates
-    Duplicate,           // what
-    ValueRefused,        // value, allowed: the symbol is not of the active set (F-15)
-    Locked,              // reason (a LockReason as int), day, since, clause: F-06, F-24, F-25
-    NotEnrolled,         // student, day
-    SecondMarkRefused,   // discipline (F-17)
-    Forbidden,           // verb, object, role
+    NotFound,          // what
+    Ambiguous,         // what, candidates
+    Duplicate,         // what
+    ValueRefused,      // value, allowed: the symbol is not of the active set (F-15)
+    Locked,            // reason (a LockReason as int), day, since, clause: F-06, F-24, F-25
+    NotEnrolled,       // student, day
+    SecondMarkRefused, // discipline (F-17)
+    Forbidden,         // verb, object, role
     NotSignedIn,
-    WrongPassword,       // left: tries left before the slow-down
-    SignInWait,          // until: ms since epoch
-    AccountBlocked,      // login
-    PasswordTooShort,    // least
-    EmptyField,          // field
-    BadDate,             // value
+    WrongPassword,    // left: tries left before the slow-down
+    SignInWait,       // until: ms since epoch
+    AccountBlocked,   // login
+    PasswordTooShort, // least
+    EmptyField,       // field
+    BadDate,          // value
     NothingToUndo,
-    UndoOvertaken,       // what: the value was changed by another person since
-    RowsRejected,        // count
-    FileFormat,          // file, expected: not a file of that kind
-    FileEncoding,        // file
-    FileTooLarge,        // file, limit
-    FileLimit,           // file, sheet, row, column, limit: a cell or an unpacked part is too large
-    FileEmpty,           // file
-    ColumnMissing,       // file, sheet, column
-    NewerDatabase,       // file, version: min_reader is above ours
-    NotADatabase,        // file
-    MigrationFailed,     // file, version, detail
-    DatabaseDamaged,     // file, detail
-    ChainBroken,         // opNo
-    FileExists,          // file
-    UnknownPolicy,       // key
-    BadPolicyValue,      // key, value
-    BadData,             // detail: a data file of ours is wrong
-    FileDamaged,         // file, detail; sheet, row where known: cut off or broken inside
-    FileOldFormat,       // file: an Excel 97–2003 workbook (.xls)
-    FileProtected,       // file: opens by a password only
-    OtherWorkMarked,     // student, value: absent, but another work of the lesson holds a mark
+    UndoOvertaken,   // what: the value was changed by another person since
+    RowsRejected,    // count
+    FileFormat,      // file, expected: not a file of that kind
+    FileEncoding,    // file
+    FileTooLarge,    // file, limit
+    FileLimit,       // file, sheet, row, column, limit: a cell or an unpacked part is too large
+    FileEmpty,       // file
+    ColumnMissing,   // file, sheet, column
+    NewerDatabase,   // file, version: min_reader is above ours
+    NotADatabase,    // file
+    MigrationFailed, // file, version, detail
+    DatabaseDamaged, // file, detail
+    ChainBroken,     // opNo
+    FileExists,      // file
+    UnknownPolicy,   // key
+    BadPolicyValue,  // key, value
+    BadData,         // detail: a data file of ours is wrong
+    FileDamaged,     // file, detail; sheet, row where known: cut off or broken inside
+    FileOldFormat,   // file: an Excel 97–2003 workbook (.xls)
+    FileProtected,   // file: opens by a password only
+    OtherWorkMarked, // student, value: absent, but another work of the lesson holds a mark
     // The environment says no (console exit code 3).
-    FileUnreadable,      // file, detail
-    FileUnwritable,      // file, detail
-    DiskFull,            // file
-    DatabaseBusy,        // file: another process writes
-    DatabaseFailed,      // detail
+    FileUnreadable, // file, detail
+    FileUnwritable, // file, detail
+    DiskFull,       // file
+    DatabaseBusy,   // file: another process writes
+    DatabaseFailed, // detail
     NoPrinter,
     Cancelled,
 };
 
-// Thread: a value, any thread. Never holds a password; names of people only where the person who reads it sees them anyway.
+// Thread: a value, any thread. Never holds a password; names of people only where the person who reads it
+// sees them anyway.
 struct Error
 {
     Fault fault;

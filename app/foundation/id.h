@@ -27,7 +27,10 @@ public:
     QByteArray bytes() const { return m_uuid.toRfc4122(); }
     QString text() const { return m_uuid.toString(QUuid::WithoutBraces); }
     // NULL in the database when the id is null.
-    QVariant variant() const { return isNull() ? QVariant(QMetaType(QMetaType::QByteArray)) : QVariant(bytes()); }
+    QVariant variant() const
+    {
+        return isNull() ? QVariant(QMetaType(QMetaType::QByteArray)) : QVariant(bytes());
+    }
 
     friend bool operator==(const Id &, const Id &) = default;
     friend bool operator<(const Id &a, const Id &b) { return a.m_uuid < b.m_uuid; }

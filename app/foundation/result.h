@@ -31,5 +31,5 @@ inline tl::unexpected<Error> fail(Error error)
 #define SEMESTR_LET(variable, expression)                                                                    \
     auto variable##Result = (expression);                                                                    \
     if (!variable##Result)                                                                                   \
-        return ::tl::unexpected<::semestr::Error>(std::move(variable##Result).error());                     \
+        return ::tl::unexpected<::semestr::Error>(std::move(variable##Result).error());                      \
     auto &variable = *variable##Result

@@ -28,7 +28,8 @@ public:
     // One transaction: commits when the job returns well, else rolls back and hands the error on.
     template <class T>
     Later<T> write(const ChangeContext &context, std::function<Result<T>(Transaction &)> job);
-    // The same where the context itself depends on what the file holds: an undo names the transaction it takes back.
+    // The same where the context itself depends on what the file holds: an undo names the transaction it
+    // takes back.
     template <class T>
     Later<T> writeAs(std::function<Result<ChangeContext>(Connection &)> context,
                      std::function<Result<T>(Transaction &)> job);
@@ -94,19 +95,20 @@ template <class T>
 Later<T> Store::writeAs(std::function<Result<ChangeContext>(Connection &)> context,
                         std::function<Result<T>(Transaction &)> job)
 {
-    return run<T>([this, context = std::move(context), job = std::move(job)](Connection &connection) -> Result<T> {
-        (void)connection.takeReadError();
-        SEMESTR_LET(changing, context(connection));
-        SEMESTR_TRY(connection.takeReadError());
-        SEMESTR_LET(transaction, Transaction::begin(connection, changing));
-        Result<T> result = job(*transaction);
-        if (!result)
+    return run<T>(
+        [this, context = std::move(context), job = std::move(job)](Connection &connection) -> Result<T> {
+            (void)connection.takeReadError();
+            SEMESTR_LET(changing, context(connection));
+            SEMESTR_TRY(connection.takeReadError());
+            SEMESTR_LET(transaction, Transaction::begin(connection, changing));
+            Result<T> result = job(*transaction);
+            if (!result)
+                return result;
+            SEMESTR_TRY(transaction->commit());
+            if (m_committed)
+                m_committed(transaction->at());
             return result;
-        SEMESTR_TRY(transaction->commit());
-        if (m_committed)
-            m_committed(transaction->at());
-        return result;
-    });
+        });
 }
 
 } // namespace semestr

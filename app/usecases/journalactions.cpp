@@ -14,7 +14,8 @@ Result<QList<PageTitle>> readPages(Connection &connection, const JournalActor &a
 {
     SEMESTR_LET(list, connection.query("journal/list_pages"));
     const QString now = actor.time.at(actor.nowMs).toString(QStringLiteral("HH:mm"));
-    SEMESTR_TRY(list.bind("person", actor.session.person).bind("day", actor.today).bindText("now", now).run());
+    SEMESTR_TRY(
+        list.bind("person", actor.session.person).bind("day", actor.today).bindText("now", now).run());
     QList<PageTitle> pages;
     while (list.next()) {
         AccessTarget target;
@@ -68,9 +69,10 @@ void judgeLessons(OpenedPage &opened, const PageRows &rows, const JournalActor &
         opened.changeLocks.insert(lesson.id, verdict(LessonAct::ChangeMark));
         opened.attendanceLocks.insert(lesson.id, verdict(LessonAct::SetAttendance));
         opened.topicLocks.insert(lesson.id, verdict(LessonAct::SetTopic));
-        opened.findings.insert(lesson.id, lessonFindings(opened.page, lesson, actor.policy, facts, actor.nowMs,
-                                                         actor.time));
-        opened.writable = opened.writable || actor.may("edit", "mark", rows.target(actor.session.person, lesson));
+        opened.findings.insert(
+            lesson.id, lessonFindings(opened.page, lesson, actor.policy, facts, actor.nowMs, actor.time));
+        opened.writable =
+            opened.writable || actor.may("edit", "mark", rows.target(actor.session.person, lesson));
     }
 }
 
@@ -105,20 +107,25 @@ const MarkScale &OpenedPage::scale(QDate day) const
     return found == scales.constEnd() ? none : *found;
 }
 
-JournalActions::JournalActions(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
+JournalActions::JournalActions(Workspace &workspace, QObject *parent)
+    : QObject(parent), m_workspace(workspace)
+{
+}
 
 Later<QList<PageTitle>> JournalActions::pages()
 {
     return m_workspace.store().read<QList<PageTitle>>(
-        [actor = JournalActor::of(m_workspace)](Connection &connection) { return readPages(connection, actor); });
+        [actor = JournalActor::of(m_workspace)](Connection &connection) {
+            return readPages(connection, actor);
+        });
 }
 
 Later<OpenedPage> JournalActions::open(PageId page)
 {
-    return m_workspace.store().read<OpenedPage>([page, actor = JournalActor::of(m_workspace)](
-                                                    Connection &connection) -> Result<OpenedPage> {
-        return readOpenedPage(connection, page, actor);
-    });
+    return m_workspace.store().read<OpenedPage>(
+        [page, actor = JournalActor::of(m_workspace)](Connection &connection) -> Result<OpenedPage> {
+            return readOpenedPage(connection, page, actor);
+        });
 }
 
 template <class T>
@@ -168,8 +175,8 @@ Later<LessonChange> JournalActions::announceLesson(const Later<LessonChange> &la
 
 Later<CellChange> JournalActions::enter(const CellKey &key, const QString &text)
 {
-    return announceCell(change<CellChange>("putMark", key.page,
-                                           [=](JournalEntry &entry) { return entry.enter(key, text); }));
+    return announceCell(
+        change<CellChange>("putMark", key.page, [=](JournalEntry &entry) { return entry.enter(key, text); }));
 }
 
 Later<CellChange> JournalActions::clear(const CellKey &key)
@@ -180,14 +187,15 @@ Later<CellChange> JournalActions::clear(const CellKey &key)
 
 Later<CellChange> JournalActions::comment(const CellKey &key, const QString &note)
 {
-    return announceCell(
-        change<CellChange>("comment", key.page, [=](JournalEntry &entry) { return entry.comment(key, note); }));
+    return announceCell(change<CellChange>("comment", key.page,
+                                           [=](JournalEntry &entry) { return entry.comment(key, note); }));
 }
 
-Later<QList<CellChange>> JournalActions::enterMany(PageId page, const QList<std::pair<CellKey, QString>> &texts)
+Later<QList<CellChange>> JournalActions::enterMany(PageId page,
+                                                   const QList<std::pair<CellKey, QString>> &texts)
 {
-    return announceCells(change<QList<CellChange>>(
-        "enterMany", page, [=](JournalEntry &entry) -> Result<QList<CellChange>> {
+    return announceCells(
+        change<QList<CellChange>>("enterMany", page, [=](JournalEntry &entry) -> Result<QList<CellChange>> {
             QList<CellChange> changes;
             for (const auto &[key, text] : texts) {
                 SEMESTR_LET(change, entry.enter(key, text));

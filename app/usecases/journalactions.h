@@ -13,9 +13,9 @@ class JournalEntry;
 struct OpenedPage
 {
     JournalPage page;
-    QHash<QDate, MarkScale> scales;              // by lesson day
-    QHash<LessonId, LockVerdict> markLocks;      // for an empty cell (SetMark); refused() = closed
-    QHash<LessonId, LockVerdict> changeLocks;    // for a filled cell (ChangeMark)
+    QHash<QDate, MarkScale> scales;           // by lesson day
+    QHash<LessonId, LockVerdict> markLocks;   // for an empty cell (SetMark); refused() = closed
+    QHash<LessonId, LockVerdict> changeLocks; // for a filled cell (ChangeMark)
     QHash<LessonId, LockVerdict> attendanceLocks;
     QHash<LessonId, LockVerdict> topicLocks;
     QHash<LessonId, QList<Finding>> findings;
@@ -56,9 +56,9 @@ struct LessonEdit
 struct HistoryLine
 {
     qint64 at = 0;
-    PersonName author;   // empty = the program
+    PersonName author; // empty = the program
     QString verb;
-    QString field;       // «value», «status» …
+    QString field; // «value», «status» …
     QString before, after;
     QString reason;
     bool sent = false;
@@ -70,10 +70,10 @@ struct UndoLabel
 {
     qint64 tx = 0; // 0 = nothing
     QString verb;
-    int cells = 0;         // how many cells the transaction touched
-    QString text;          // the new value of a single cell; empty = cleared
-    PersonName student;    // of a single cell
-    QDate day;             // of the lesson
+    int cells = 0;      // how many cells the transaction touched
+    QString text;       // the new value of a single cell; empty = cleared
+    PersonName student; // of a single cell
+    QDate day;          // of the lesson
 };
 
 struct UndoState
@@ -82,8 +82,8 @@ struct UndoState
     UndoLabel redo;
 };
 
-// The verbs of the journal's page. Every answer comes after the commit is on the disk; a refusal changes nothing.
-// Rights and locks (F-06, F-24, F-25 …) are asked on every call, whatever the window showed.
+// The verbs of the journal's page. Every answer comes after the commit is on the disk; a refusal changes
+// nothing. Rights and locks (F-06, F-24, F-25 …) are asked on every call, whatever the window showed.
 class JournalActions final : public QObject
 {
     Q_OBJECT
@@ -101,15 +101,18 @@ public:
     Later<CellChange> comment(const CellKey &key, const QString &note);
     // Paste and fill-down: one transaction, all or nothing.
     Later<QList<CellChange>> enterMany(PageId page, const QList<std::pair<CellKey, QString>> &texts);
-    // Roll call by exceptions: those in `absent` get their letter, all others are present, the lesson is checked (F-21).
-    Later<QList<CellChange>> rollCall(PageId page, LessonId lesson, const QHash<PersonId, Attendance> &absent);
+    // Roll call by exceptions: those in `absent` get their letter, all others are present, the lesson is
+    // checked (F-21).
+    Later<QList<CellChange>> rollCall(PageId page, LessonId lesson,
+                                      const QHash<PersonId, Attendance> &absent);
     Later<LessonChange> edit(PageId page, LessonId lesson, const LessonEdit &edit);
     // A further work of a lesson («ПЗ» and «СР» on one day), as the next slot.
     Later<LessonChange> addWork(PageId page, LessonId lesson, const WorkColumn &work);
 
     Later<QList<HistoryLine>> history(const CellKey &key);
     Later<UndoState> undoState();
-    // Undo is a new change with its own author and time. UndoOvertaken when another has changed the value since.
+    // Undo is a new change with its own author and time. UndoOvertaken when another has changed the value
+    // since.
     Later<qint64> undo();
     Later<qint64> redo();
 

@@ -15,9 +15,7 @@ Error lockError(const LockVerdict &verdict, const CollegeTime &time)
 }
 
 JournalEntry::JournalEntry(Transaction &t, const JournalActor &actor, PageRows rows)
-    : m_t(&t)
-    , m_actor(&actor)
-    , m_rows(std::move(rows))
+    : m_t(&t), m_actor(&actor), m_rows(std::move(rows))
 {
 }
 
@@ -57,8 +55,8 @@ Done JournalEntry::permitAct(const LessonColumn &lesson, const char *object, Les
 // An absence and a mark of one lesson exclude each other, whichever work the mark is for (decisions, 21).
 Done JournalEntry::refuseMarkedAbsent(const CellKey &key, const LessonColumn &lesson, const Cell &after)
 {
-    if (!after.attendance || after.attendance->presence == Presence::Late
-        || after.attendance->presence == Presence::Present || lesson.works.size() < 2)
+    if (!after.attendance || after.attendance->presence == Presence::Late ||
+        after.attendance->presence == Presence::Present || lesson.works.size() < 2)
         return {};
     SEMESTR_LET(mark, readOtherMark(m_t->connection(), key));
     if (mark.isEmpty())
@@ -68,7 +66,8 @@ Done JournalEntry::refuseMarkedAbsent(const CellKey &key, const LessonColumn &le
                 {{QStringLiteral("student"), name.brief()}, {QStringLiteral("value"), mark}});
 }
 
-Done JournalEntry::permitCell(const CellKey &key, const LessonColumn &lesson, const Cell &before, const Cell &after)
+Done JournalEntry::permitCell(const CellKey &key, const LessonColumn &lesson, const Cell &before,
+                              const Cell &after)
 {
     SEMESTR_LET(enrolled, isEnrolled(m_t->connection(), key, lesson.day));
     if (!enrolled) {
@@ -179,8 +178,8 @@ Result<LessonChange> JournalEntry::edit(LessonId id, const LessonEdit &edit)
     if (after.topic != lesson.topic && !after.topic.isEmpty() && after.recordedAt == 0)
         after.recordedAt = m_t->at();
     const bool record = after.kind != lesson.kind || after.topic != lesson.topic || after.note != lesson.note;
-    const bool homework = after.homework != lesson.homework || after.homeworkText != lesson.homeworkText
-                          || after.homeworkDue != lesson.homeworkDue;
+    const bool homework = after.homework != lesson.homework || after.homeworkText != lesson.homeworkText ||
+                          after.homeworkDue != lesson.homeworkDue;
     if (record)
         SEMESTR_TRY(permitAct(lesson, "lesson_record", LessonAct::SetTopic, 0));
     if (homework)

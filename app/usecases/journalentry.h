@@ -12,22 +12,26 @@ class JournalEntry
 public:
     static Result<JournalEntry> begin(Transaction &t, PageId page, const JournalActor &actor);
 
-    // What the typed text means by the scale of the lesson's day; the other refusals are Forbidden, NotEnrolled, Locked.
+    // What the typed text means by the scale of the lesson's day; the other refusals are Forbidden,
+    // NotEnrolled, Locked.
     Result<CellChange> enter(const CellKey &key, const QString &text);
     Result<CellChange> clear(const CellKey &key);
     Result<CellChange> comment(const CellKey &key, const QString &note);
-    // Those in `absent` get their entry; an absence of all others is taken back; the lesson counts as checked (F-21).
+    // Those in `absent` get their entry; an absence of all others is taken back; the lesson counts as checked
+    // (F-21).
     Result<QList<CellChange>> rollCall(LessonId lesson, const QHash<PersonId, Attendance> &absent);
     Result<LessonChange> edit(LessonId lesson, const LessonEdit &edit);
     Result<LessonChange> addWork(LessonId lesson, const WorkColumn &work);
-    // Refuses an undo of what the person could not change by hand now: `object` and its key as the log names them.
+    // Refuses an undo of what the person could not change by hand now: `object` and its key as the log names
+    // them.
     Done permitUndo(const QString &object, const QStringList &key);
 
 private:
     JournalEntry(Transaction &t, const JournalActor &actor, PageRows rows);
     Result<LessonColumn> lessonOf(LessonId lesson);
     Done permitAct(const LessonColumn &lesson, const char *object, LessonAct act, int slot);
-    Result<CellChange> write(const CellKey &key, const LessonColumn &lesson, const Cell &before, const Cell &after);
+    Result<CellChange> write(const CellKey &key, const LessonColumn &lesson, const Cell &before,
+                             const Cell &after);
     Done refuseMarkedAbsent(const CellKey &key, const LessonColumn &lesson, const Cell &after);
     Done permitCell(const CellKey &key, const LessonColumn &lesson, const Cell &before, const Cell &after);
 

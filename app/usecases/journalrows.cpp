@@ -137,8 +137,9 @@ JournalActor JournalActor::of(const Workspace &workspace)
 
 bool JournalActor::may(const char *verb, const char *object, const AccessTarget &target) const
 {
-    return AccessRules::standard().decide(session.grants, QString::fromLatin1(verb), QString::fromLatin1(object),
-                                          QStringLiteral("*"), target, policy, today) == Verdict::Allowed;
+    return AccessRules::standard().decide(session.grants, QString::fromLatin1(verb),
+                                          QString::fromLatin1(object), QStringLiteral("*"), target, policy,
+                                          today) == Verdict::Allowed;
 }
 
 Done JournalActor::permit(const char *verb, const char *object, const AccessTarget &target) const
@@ -147,10 +148,10 @@ Done JournalActor::permit(const char *verb, const char *object, const AccessTarg
         return fail(Fault::NotSignedIn);
     if (may(verb, object, target))
         return {};
-    return fail(Fault::Forbidden,
-                {{QStringLiteral("verb"), QString::fromLatin1(verb)},
-                 {QStringLiteral("object"), QString::fromLatin1(object)},
-                 {QStringLiteral("role"), session.grants.isEmpty() ? QString() : session.grants.first().role}});
+    return fail(Fault::Forbidden, {{QStringLiteral("verb"), QString::fromLatin1(verb)},
+                                   {QStringLiteral("object"), QString::fromLatin1(object)},
+                                   {QStringLiteral("role"),
+                                    session.grants.isEmpty() ? QString() : session.grants.first().role}});
 }
 
 AccessTarget PageRows::target(PersonId person, const LessonColumn &lesson) const
@@ -188,7 +189,8 @@ Result<PageRows> readPageRows(Connection &connection, PageId page, const Journal
     rows.page.id = page;
     {
         SEMESTR_LET(read, connection.query("journal/read_page"));
-        SEMESTR_TRY(read.bind("id", page).bind("person", actor.session.person).bind("day", actor.today).run());
+        SEMESTR_TRY(
+            read.bind("id", page).bind("person", actor.session.person).bind("day", actor.today).run());
         if (!read.next())
             return notFound("page");
         rows.page.group = read.id<GroupId>(0);
@@ -224,7 +226,8 @@ Done readRoster(Connection &connection, PageRows &rows)
     while (list.next()) {
         const auto student = list.id<PersonId>(0);
         if (roster.isEmpty() || roster.last().student != student) {
-            roster.append({student, {list.text(3), list.text(4), list.text(5)}, list.text(6), list.day(7), {}});
+            roster.append(
+                {student, {list.text(3), list.text(4), list.text(5)}, list.text(6), list.day(7), {}});
         }
         roster.last().enrolled.append({list.day(1), list.day(2)});
     }
@@ -282,7 +285,8 @@ Result<QHash<CellKey, Cell>> readCells(Connection &connection, PageId page)
         SEMESTR_LET(marks, connection.query("journal/list_marks"));
         SEMESTR_TRY(marks.bind("page_id", page).run());
         while (marks.next()) {
-            Cell &cell = cells[{page, marks.id<LessonId>(0), static_cast<int>(marks.whole(1)), marks.id<PersonId>(2)}];
+            Cell &cell =
+                cells[{page, marks.id<LessonId>(0), static_cast<int>(marks.whole(1)), marks.id<PersonId>(2)}];
             cell.value = marks.text(3);
             cell.value2 = marks.text(4);
             cell.note = marks.text(5);
@@ -373,12 +377,15 @@ Done writeAttendanceRow(Transaction &t, const CellKey &key, const std::optional<
     put.bind("page_id", key.page).bind("lesson_id", key.lesson).bind("student_id", key.student);
     put.bindText("status", attendance ? presenceCode(attendance->presence) : QString());
     const bool minutes = attendance && attendance->minutes > 0;
-    return put.bind("minutes", minutes ? QVariant(attendance->minutes) : QVariant(QMetaType(QMetaType::Int))).run();
+    return put.bind("minutes", minutes ? QVariant(attendance->minutes) : QVariant(QMetaType(QMetaType::Int)))
+        .run();
 }
 
 Done writeRecordRow(Transaction &t, PageId page, const LessonColumn &lesson)
 {
-    const auto moment = [](qint64 ms) { return ms ? QVariant(ms) : QVariant(QMetaType(QMetaType::LongLong)); };
+    const auto moment = [](qint64 ms) {
+        return ms ? QVariant(ms) : QVariant(QMetaType(QMetaType::LongLong));
+    };
     SEMESTR_LET(put, t.query("journal/put_lesson_record"));
     put.bind("page_id", page).bind("lesson_id", lesson.id).bindText("topic", lesson.topic);
     put.bindText("kind", lesson.kind).bindText("homework_state", homeworkCode(lesson.homework));

@@ -19,9 +19,9 @@ namespace {
 // What Ctrl+Z of the journal takes back; an import or a new page is not undone from a grid of marks.
 const QSet<QString> &undoableVerbs()
 {
-    static const QSet<QString> verbs{QStringLiteral("putMark"),   QStringLiteral("clear"),
-                                     QStringLiteral("comment"),   QStringLiteral("enterMany"),
-                                     QStringLiteral("rollCall"),  QStringLiteral("editLesson"),
+    static const QSet<QString> verbs{QStringLiteral("putMark"),  QStringLiteral("clear"),
+                                     QStringLiteral("comment"),  QStringLiteral("enterMany"),
+                                     QStringLiteral("rollCall"), QStringLiteral("editLesson"),
                                      QStringLiteral("addWork")};
     return verbs;
 }
@@ -169,9 +169,10 @@ Later<QList<HistoryLine>> JournalActions::history(const CellKey &key)
 
 Later<UndoState> JournalActions::undoState()
 {
-    return m_workspace.store().read<UndoState>([actor = JournalActor::of(m_workspace)](Connection &connection) {
-        return readUndoState(connection, actor);
-    });
+    return m_workspace.store().read<UndoState>(
+        [actor = JournalActor::of(m_workspace)](Connection &connection) {
+            return readUndoState(connection, actor);
+        });
 }
 
 Later<qint64> JournalActions::takeBack(bool redo)

@@ -7,11 +7,11 @@ namespace semestr {
 
 struct VerifyReport
 {
-    bool quickCheck = false;    // PRAGMA quick_check
-    qint64 changes = 0;         // log entries read
-    qint64 brokenAt = 0;        // first op_no whose digest or hash is wrong; 0 = the chain holds
-    QStringList differences;    // rows that are not the replay of the log: «mark <key> value»
-    QString digest;             // of the content: same data, same digest, whatever the salts (decisions, 26)
+    bool quickCheck = false; // PRAGMA quick_check
+    qint64 changes = 0;      // log entries read
+    qint64 brokenAt = 0;     // first op_no whose digest or hash is wrong; 0 = the chain holds
+    QStringList differences; // rows that are not the replay of the log: «mark <key> value»
+    QString digest;          // of the content: same data, same digest, whatever the salts (decisions, 26)
     bool good() const { return quickCheck && brokenAt == 0 && differences.isEmpty(); }
 };
 

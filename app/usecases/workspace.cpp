@@ -47,9 +47,8 @@ Result<WorkspaceFacts> readFacts(Connection &connection)
 
 bool Session::has(QStringView role, QDate day) const
 {
-    return std::any_of(grants.begin(), grants.end(), [&](const RoleGrant &grant) {
-        return grant.role == role && grant.valid.holds(day);
-    });
+    return std::any_of(grants.begin(), grants.end(),
+                       [&](const RoleGrant &grant) { return grant.role == role && grant.valid.holds(day); });
 }
 
 Workspace::Workspace(Options options) : m_options(std::move(options)) {}
@@ -61,7 +60,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &file, const Op
     SEMESTR_LET(store, Store::open(file, options.store));
     std::unique_ptr<Workspace> workspace(new Workspace(options));
     store->setCommitted([target = workspace.get()](qint64 at) {
-        QMetaObject::invokeMethod(target, [target, at] { Q_EMIT target->saved(at); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            target, [target, at] { Q_EMIT target->saved(at); }, Qt::QueuedConnection);
     });
     workspace->m_store = std::move(store);
     SEMESTR_TRY(workspace->reload());
@@ -104,8 +104,10 @@ Done Workspace::permit(const QString &verb, const QString &object, const QString
         AccessRules::standard().decide(m_session.grants, verb, object, field, target, m_policy, today());
     if (verdict != Verdict::Allowed)
         return fail(Fault::Forbidden,
-                    {{QStringLiteral("verb"), verb}, {QStringLiteral("object"), object},
-                     {QStringLiteral("role"), m_session.grants.isEmpty() ? QString() : m_session.grants.first().role}});
+                    {{QStringLiteral("verb"), verb},
+                     {QStringLiteral("object"), object},
+                     {QStringLiteral("role"),
+                      m_session.grants.isEmpty() ? QString() : m_session.grants.first().role}});
     return {};
 }
 

@@ -25,13 +25,13 @@ struct CollegeFacts
     CollegeId id;
     QString name;
     QString shortName;
-    QString timezone;  // IANA name
-    bool solo = true;  // no server: the whole college in this file
+    QString timezone;                           // IANA name
+    bool solo = true;                           // no server: the whole college in this file
     bool isNull() const { return id.isNull(); } // first run is due
 };
 
-// One opened college file with all that every use case shares: clock, ids, policy, the person at the keyboard.
-// Thread: the window's (or the console's) alone; the store behind it has its own.
+// One opened college file with all that every use case shares: clock, ids, policy, the person at the
+// keyboard. Thread: the window's (or the console's) alone; the store behind it has its own.
 class Workspace final : public QObject
 {
     Q_OBJECT
@@ -39,8 +39,8 @@ class Workspace final : public QObject
 public:
     struct Options
     {
-        StoreOptions store;          // clock and ids must be set and must outlive the workspace
-        QDate today;                 // a demo's own fixed day; invalid = the clock's
+        StoreOptions store; // clock and ids must be set and must outlive the workspace
+        QDate today;        // a demo's own fixed day; invalid = the clock's
     };
     // Opens or creates the file and reads college, policy and device. Blocks until it is open.
     static Result<std::unique_ptr<Workspace>> open(const QString &file, const Options &options);

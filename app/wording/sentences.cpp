@@ -74,7 +74,8 @@ QString notEnrolled(const Error &error)
 QString otherWorkMarked(const Error &error)
 {
     //: %1 is a student, %2 a mark.
-    return Wording::tr("%1 has the mark %2 for another work of this lesson. Clear it first, then set the absence.")
+    return Wording::tr(
+               "%1 has the mark %2 for another work of this lesson. Clear it first, then set the absence.")
         .arg(argument(error, "student"), argument(error, "value"));
 }
 

@@ -34,8 +34,8 @@ public:
     void signInAs(PersonId person, const QString &role);
     // Moves the clock to a moment of the college's wall time.
     void goTo(QDate day, QTime time = QTime(11, 52));
-    // Closes the file and opens it again, as a restart does; the same person is signed in. A failed one may be
-    // tried again.
+    // Closes the file and opens it again, as a restart does; the same person is signed in. A failed one may
+    // be tried again.
     Done restart();
 
     CellKey cell(int lesson, int student, int slot = 0) const;

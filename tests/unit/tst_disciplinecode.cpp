@@ -14,8 +14,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("code");
-        QTest::newRow("course of a module") << QStringLiteral("МДК.01.01 Разработка модулей") << QStringLiteral("МДК.01.01");
-        QTest::newRow("discipline") << QStringLiteral("ОГСЭ.03 Иностранный язык") << QStringLiteral("ОГСЭ.03");
+        QTest::newRow("course of a module")
+            << QStringLiteral("МДК.01.01 Разработка модулей") << QStringLiteral("МДК.01.01");
+        QTest::newRow("discipline") << QStringLiteral("ОГСЭ.03 Иностранный язык")
+                                    << QStringLiteral("ОГСЭ.03");
         QTest::newRow("practice") << QStringLiteral("УП.02 Учебная практика") << QStringLiteral("УП.02");
         QTest::newRow("no code") << QStringLiteral("История России") << QString();
         QTest::newRow("code in the middle") << QStringLiteral("Практика ПМ.01 Сварка") << QString();

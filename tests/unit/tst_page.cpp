@@ -12,13 +12,19 @@ class TestPage : public QObject
 
     static PageTitle title(const char *discipline, bool own, QTime next = {})
     {
-        return {PageId(QUuid::createUuidV5(QUuid(), QByteArray(discipline))), {}, {}, QString::fromUtf8(discipline), own, next};
+        return {PageId(QUuid::createUuidV5(QUuid(), QByteArray(discipline))),
+                {},
+                {},
+                QString::fromUtf8(discipline),
+                own,
+                next};
     }
 
 private Q_SLOTS:
     void beginsAtTheRunningLesson()
     {
-        const QList<PageTitle> pages{title("a", true), title("b", true, QTime(13, 20)), title("c", false, QTime(11, 50))};
+        const QList<PageTitle> pages{title("a", true), title("b", true, QTime(13, 20)),
+                                     title("c", false, QTime(11, 50))};
         QCOMPARE(pageToBegin(pages)->discipline, QStringLiteral("c"));
     }
 

@@ -394,8 +394,9 @@ void TestTableReader::survivesFlippedBytes()
 // Behind the zip's checksums: the XML itself is damaged, and packed well.
 void TestTableReader::survivesFlippedXml()
 {
-    const QByteArray rows = "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='C1' s='1' t='n'><v>39587.5</v></c></row>"
-                            "<row r='2'><c r='A2' t='inlineStr'><is><r><t>a_x0041_</t></r></is></c><c><f>B1</f></c></row>";
+    const QByteArray rows =
+        "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='C1' s='1' t='n'><v>39587.5</v></c></row>"
+        "<row r='2'><c r='A2' t='inlineStr'><is><r><t>a_x0041_</t></r></is></c><c><f>B1</f></c></row>";
     std::mt19937 chance(7);
     int errors = 0;
     for (int round = 0; round < 1000; ++round) {

@@ -152,9 +152,11 @@ void LessonPanel::showPlace(const JournalModel &model, int row, int column, qint
         return;
     const WorkColumn &work = lesson.works.at(model.place(column).work);
     //: The cell of a student on a day for a work: «Cell: Zaytsev Egor, 08.10, practice no. 6».
-    m_cellTitle->setText(tr("Cell: %1, %2, %3")
-                             .arg(model.student(row).name.brief(),
-                                  lesson.day.toString(QStringLiteral("dd.MM")), workTitle(lesson, work)));
+    const QString place = tr("Cell: %1, %2, %3")
+                              .arg(model.student(row).name.brief(),
+                                   lesson.day.toString(QStringLiteral("dd.MM")), workTitle(lesson, work));
+    // A lesson whose kind is not said yet leaves the title without its end.
+    m_cellTitle->setText(place.endsWith(QLatin1String(", ")) ? place.chopped(2) : place);
     const CellKey key = model.key(row, column);
     if (key != m_cell) {
         m_cell = key;

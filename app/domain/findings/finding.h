@@ -6,7 +6,13 @@
 
 namespace semestr {
 
-enum class FindingRule { AttendanceUnchecked /*F-21*/, TopicMissing /*F-07*/, HomeworkMissing /*F-32*/, MarksDue /*F-20*/, GroupByImport /*decisions, 18*/ };
+enum class FindingRule {
+    AttendanceUnchecked /*F-21*/,
+    TopicMissing /*F-07*/,
+    HomeworkMissing /*F-32*/,
+    MarksDue /*F-20*/,
+    GroupByImport /*decisions, 18*/
+};
 enum class FindingState { Closed, Due, Late };
 
 // Something that a check found: rule, place, until when, who closes it and how (decisions, 12).
@@ -18,10 +24,10 @@ struct Finding
     LessonId lesson;
     GroupId group;
     PersonId responsible;
-    QDate day;            // of the lesson
-    int count = 0;        // students without a mark, absent students …
-    qint64 dueAt = 0;     // ms; 0 = no term
-    qint64 doneAt = 0;    // ms, when state is Closed and known
+    QDate day;         // of the lesson
+    int count = 0;     // students without a mark, absent students …
+    qint64 dueAt = 0;  // ms; 0 = no term
+    qint64 doneAt = 0; // ms, when state is Closed and known
 };
 
 // What one held lesson still misses, and until when (F-43). Pure. A lesson later than now has no findings.

@@ -7,13 +7,15 @@ namespace semestr {
 
 const LessonColumn *JournalPage::lesson(LessonId wanted) const
 {
-    const auto found = std::find_if(lessons.begin(), lessons.end(), [&](const auto &l) { return l.id == wanted; });
+    const auto found =
+        std::find_if(lessons.begin(), lessons.end(), [&](const auto &l) { return l.id == wanted; });
     return found == lessons.end() ? nullptr : &*found;
 }
 
 const RosterRow *JournalPage::row(PersonId student) const
 {
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto &r) { return r.student == student; });
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const auto &r) { return r.student == student; });
     return found == rows.end() ? nullptr : &*found;
 }
 

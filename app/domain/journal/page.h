@@ -11,7 +11,8 @@
 
 namespace semestr {
 
-// The teacher's view of a student's presence (F-21, F-29). The reason of an absence is the curator's and lies elsewhere.
+// The teacher's view of a student's presence (F-21, F-29). The reason of an absence is the curator's and lies
+// elsewhere.
 enum class Presence {
     Present, // «present» written on purpose; without any row presence follows from LessonColumn::checkedAt
     Absent,  // н
@@ -27,7 +28,8 @@ struct Attendance
     friend bool operator==(const Attendance &, const Attendance &) = default;
 };
 
-// One cell: what a student has for one work (slot) of one lesson. Attendance belongs to the lesson, not to the slot.
+// One cell: what a student has for one work (slot) of one lesson. Attendance belongs to the lesson, not to
+// the slot.
 struct CellKey
 {
     PageId page;
@@ -70,7 +72,8 @@ struct WorkColumn
     friend bool operator==(const WorkColumn &, const WorkColumn &) = default;
 };
 
-// Both halves of a lesson: the dispatcher's (day, period, teacher, room) and the teacher's (kind, topic, homework …).
+// Both halves of a lesson: the dispatcher's (day, period, teacher, room) and the teacher's (kind, topic,
+// homework …).
 struct LessonColumn
 {
     LessonId id;
@@ -101,7 +104,7 @@ struct RosterRow
     PersonId student;
     PersonName name;
     QString recordBookNo;
-    QDate birthDay; // shown only where two full namesakes stand in one list
+    QDate birthDay;           // shown only where two full namesakes stand in one list
     QList<DayRange> enrolled; // grey outside (C-06)
 
     bool enrolledOn(QDate day) const
@@ -147,7 +150,8 @@ struct PageTitle
     friend bool operator==(const PageTitle &, const PageTitle &) = default;
 };
 
-// Where a person begins: the page of the running or next lesson, else the first of the own pages, else the first.
+// Where a person begins: the page of the running or next lesson, else the first of the own pages, else the
+// first.
 const PageTitle *pageToBegin(const QList<PageTitle> &pages);
 
 } // namespace semestr

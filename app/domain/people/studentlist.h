@@ -13,7 +13,7 @@ namespace semestr {
 struct RawTable
 {
     QString file;
-    QString sheet;   // empty for csv
+    QString sheet;      // empty for csv
     int headingRow = 1; // as the user counts, from 1
     QStringList headings;
     struct Row
@@ -24,12 +24,23 @@ struct RawTable
     QList<Row> rows;
 };
 
-enum class StudentColumn { FullName, LastName, FirstName, MiddleName, BirthDay, Group, RecordBook, Sex, Phone };
+enum class StudentColumn {
+    FullName,
+    LastName,
+    FirstName,
+    MiddleName,
+    BirthDay,
+    Group,
+    RecordBook,
+    Sex,
+    Phone
+};
 
 // Which file column holds what; index into RawTable::headings.
 using StudentColumns = QMap<StudentColumn, int>;
 
-// Finds the columns by their headings («ФИО», «Дата рожд.», «Группа», «№ зачётной», …); remembered headings win.
+// Finds the columns by their headings («ФИО», «Дата рожд.», «Группа», «№ зачётной», …); remembered headings
+// win.
 StudentColumns guessColumns(const QStringList &headings);
 
 struct ListedStudent
@@ -54,31 +65,31 @@ struct KnownStudent
 enum class RowState { New, Unchanged, Differs, Look /*written, but a person should look*/, Rejected };
 enum class RowReason {
     None,
-    NoName,            // the name is empty or one word
+    NoName, // the name is empty or one word
     NoGroup,
-    BadBirthDay,       // «31.02.2009»: no such day
-    BirthDayUnlikely,  // younger than 12 or older than 80
-    RecordBookTaken,   // other: the file's row or the stored person that has the number
-    SameRowTwice,      // the same person already in row `other`
-    NamesakeInFile,    // a full namesake with another birth date in row `other`: two people
-    NamesakeUnclear,   // several stored students fit, nothing tells which
-    GroupUnderstood,   // «ИСП 31» understood as «ИСП-31»
-    GroupNew,          // the group will be created
-    NeedsUpdate,       // differs from what is stored; «--update» or the tick writes it
-    OtherGroup,        // stored in another group: a transfer needs an order (C-06)
-    BrokenCell,        // an error of the table («#REF!») or a formula that was never computed; detail: the cell
+    BadBirthDay,      // «31.02.2009»: no such day
+    BirthDayUnlikely, // younger than 12 or older than 80
+    RecordBookTaken,  // other: the file's row or the stored person that has the number
+    SameRowTwice,     // the same person already in row `other`
+    NamesakeInFile,   // a full namesake with another birth date in row `other`: two people
+    NamesakeUnclear,  // several stored students fit, nothing tells which
+    GroupUnderstood,  // «ИСП 31» understood as «ИСП-31»
+    GroupNew,         // the group will be created
+    NeedsUpdate,      // differs from what is stored; «--update» or the tick writes it
+    OtherGroup,       // stored in another group: a transfer needs an order (C-06)
+    BrokenCell, // an error of the table («#REF!») or a formula that was never computed; detail: the cell
 };
 
 struct RowVerdict
 {
-    int row = 0;                       // as in the file
+    int row = 0; // as in the file
     RowState state = RowState::New;
     RowReason reason = RowReason::None;
     std::optional<StudentColumn> column; // the guilty cell
-    QString detail;                    // what was read, the other person's name, the group meant
-    int other = 0;                     // another row of the file
+    QString detail;                      // what was read, the other person's name, the group meant
+    int other = 0;                       // another row of the file
     ListedStudent student;
-    PersonId matched;                  // null for New
+    PersonId matched; // null for New
 };
 
 struct ImportPreview
@@ -88,9 +99,11 @@ struct ImportPreview
     int count(RowState state) const;
 };
 
-// What each row will do; pure. Matching (decisions, 18): record-book number, else full name and birth date, else full
-// name and group if unique, else rejected. `today` bounds the birth dates. `mayUpdate` turns Differs from rejected to written.
-ImportPreview previewStudents(const RawTable &table, const StudentColumns &columns, const QList<KnownStudent> &known,
-                              const QStringList &knownGroups, QDate today, bool mayUpdate);
+// What each row will do; pure. Matching (decisions, 18): record-book number, else full name and birth date,
+// else full name and group if unique, else rejected. `today` bounds the birth dates. `mayUpdate` turns
+// Differs from rejected to written.
+ImportPreview previewStudents(const RawTable &table, const StudentColumns &columns,
+                              const QList<KnownStudent> &known, const QStringList &knownGroups, QDate today,
+                              bool mayUpdate);
 
 } // namespace semestr

@@ -1,90 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/usecases/journalactions.h"
-#include "tests/support/samplecollege.h"
+#include "tests/support/journalbench.h"
 #include "tests/support/support.h"
 
 using namespace semestr;
 using namespace semestr::test;
 
-namespace {
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-} // namespace
-
 // The journal's verbs on a real file: what one keystroke stores, and what is refused.
-class TestJournalActions : public QObject
+class TestJournalActions : public QObject, private JournalBench
 {
     Q_OBJECT
-
-private:
-    std::unique_ptr<SampleCollege> m_college;
-    std::unique_ptr<JournalActions> m_actions;
-
-    Done sit(const char *preset = "kasli", const char *discipline = "Основы философии")
-    {
-        m_actions.reset();
-        m_college.reset();
-        SampleCollege::Wanted wanted;
-        wanted.preset = s(preset);
-        wanted.discipline = s(discipline);
-        SEMESTR_LET(college, SampleCollege::make(wanted));
-        m_college = std::move(college);
-        m_actions = std::make_unique<JournalActions>(m_college->workspace());
-        return {};
-    }
-    Done restart()
-    {
-        m_actions.reset();
-        SEMESTR_TRY(m_college->restart());
-        m_actions = std::make_unique<JournalActions>(m_college->workspace());
-        return {};
-    }
-    Result<CellChange> enter(int lesson, int student, const char *text, int slot = 0)
-    {
-        return waitFor(m_actions->enter(m_college->cell(lesson, student, slot), s(text)));
-    }
-    Result<Cell> stored(int lesson, int student, int slot = 0)
-    {
-        SEMESTR_LET(opened, waitFor(m_actions->open(m_college->page)));
-        return opened.page.cell(m_college->cell(lesson, student, slot));
-    }
-    QString value(int lesson, int student, int slot = 0)
-    {
-        const auto cell = stored(lesson, student, slot);
-        return cell ? cell->value : s("?");
-    }
-    Result<LessonColumn> lesson(int n)
-    {
-        SEMESTR_LET(opened, waitFor(m_actions->open(m_college->page)));
-        const LessonColumn *found = opened.page.lesson(m_college->lessons.at(n));
-        return found ? Result<LessonColumn>(*found) : fail(Fault::NotFound);
-    }
-    Result<LessonChange> secondWork(int n = SampleCollege::todays)
-    {
-        WorkColumn work;
-        work.kind = s("independent");
-        work.title = s("Эссе");
-        return waitFor(m_actions->addWork(m_college->page, m_college->lessons.at(n), work));
-    }
-    Done giveLessonTo(PersonId person)
-    {
-        const ChangeContext context{person, m_college->workspace().device(), s("substitute"), {}, 0};
-        const LessonId lesson = m_college->lessons.at(today);
-        const auto job = [=](Transaction &t) -> Result<bool> {
-            SEMESTR_LET(q,
-                        t.connection().prepare(s("UPDATE lesson SET teacher_id = :person WHERE id = :id")));
-            SEMESTR_TRY(q.bind("person", person).bind("id", lesson).run());
-            return true;
-        };
-        const auto given = waitFor(m_college->workspace().store().write<bool>(context, job));
-        return given ? Done() : Done(fail(given.error()));
-    }
-    static QString row(const Error &error) { return error.args.value(s("row")).toString(); }
-
-    static constexpr int today = SampleCollege::todays;
-    static constexpr int future = SampleCollege::future;
 
 private Q_SLOTS:
     void storesAndLogsOneKeystroke();
@@ -109,13 +33,6 @@ private Q_SLOTS:
     void pastesAllOrNothing();
     void tellsTheHistory();
     void announcesWhatChanged();
-    void undoesAndRedoes();
-    void undoesAPasteAtOnce();
-    void undoesAcrossARestart();
-    void forgetsRedoAfterANewChange();
-    void refusesToUndoWhatAnotherChanged();
-    void refusesToUndoUnderALock();
-    void undoesHomeworkOnlyWhileItIsOpen();
 };
 
 void TestJournalActions::storesAndLogsOneKeystroke()
@@ -502,120 +419,6 @@ void TestJournalActions::announcesWhatChanged()
     QVERIFY_RESULT(secondWork());
     QTRY_COMPARE(lessons, 1);
     QCOMPARE(cells, 1);
-}
-
-void TestJournalActions::undoesAndRedoes()
-{
-    QVERIFY_RESULT(sit());
-    QVERIFY_RESULT(enter(today, 0, "3"));
-    QVERIFY_RESULT(enter(today, 0, "5"));
-    auto state = waitFor(m_actions->undoState());
-    QVERIFY_RESULT(state);
-    QCOMPARE(state->undo.text, s("5"));
-    QCOMPARE(state->undo.cells, 1);
-    QCOMPARE(state->undo.day, SampleCollege::today());
-    QCOMPARE(state->undo.student.last, s("Абрамов"));
-    QCOMPARE(state->redo.tx, 0);
-    QVERIFY_RESULT(waitFor(m_actions->undo()));
-    QCOMPARE(value(today, 0), s("3"));
-    QVERIFY_RESULT(waitFor(m_actions->undo()));
-    QCOMPARE(value(today, 0), QString());
-    QCOMPARE_FAULT(waitFor(m_actions->undo()), Fault::NothingToUndo);
-    QVERIFY_RESULT(waitFor(m_actions->redo()));
-    QVERIFY_RESULT(waitFor(m_actions->redo()));
-    QCOMPARE(value(today, 0), s("5"));
-    QCOMPARE_FAULT(waitFor(m_actions->redo()), Fault::NothingToUndo);
-}
-
-void TestJournalActions::undoesAPasteAtOnce()
-{
-    QVERIFY_RESULT(sit());
-    QList<std::pair<CellKey, QString>> texts;
-    for (int i = 0; i < 30; ++i)
-        texts.append({m_college->cell(today, i), i % 4 ? s("4") : s("н")});
-    QVERIFY_RESULT(waitFor(m_actions->enterMany(m_college->page, texts)));
-    QCOMPARE(waitFor(m_actions->undoState())->undo.cells, 30);
-    QVERIFY_RESULT(waitFor(m_actions->undo()));
-    const auto opened = waitFor(m_actions->open(m_college->page));
-    QVERIFY_RESULT(opened);
-    for (const Cell &cell : opened->page.cells)
-        QVERIFY(cell.isEmpty());
-    QVERIFY_RESULT(waitFor(m_actions->redo()));
-    QCOMPARE(value(today, 1), s("4"));
-    QVERIFY(stored(today, 0)->attendance);
-}
-
-void TestJournalActions::undoesAcrossARestart()
-{
-    QVERIFY_RESULT(sit());
-    QVERIFY_RESULT(enter(today, 0, "3"));
-    QVERIFY_RESULT(enter(today, 0, "5"));
-    QVERIFY_RESULT(restart());
-    QCOMPARE(waitFor(m_actions->undoState())->undo.text, s("5"));
-    QVERIFY_RESULT(waitFor(m_actions->undo()));
-    QCOMPARE(value(today, 0), s("3"));
-    QVERIFY_RESULT(restart());
-    QCOMPARE(waitFor(m_actions->undoState())->redo.text, s("5"));
-    QVERIFY_RESULT(waitFor(m_actions->redo()));
-    QCOMPARE(value(today, 0), s("5"));
-}
-
-void TestJournalActions::forgetsRedoAfterANewChange()
-{
-    QVERIFY_RESULT(sit());
-    QVERIFY_RESULT(enter(today, 0, "3"));
-    QVERIFY_RESULT(waitFor(m_actions->undo()));
-    QVERIFY_RESULT(enter(today, 1, "4"));
-    QCOMPARE(waitFor(m_actions->undoState())->redo.tx, 0);
-    QCOMPARE_FAULT(waitFor(m_actions->redo()), Fault::NothingToUndo);
-    QCOMPARE(value(today, 0), QString());
-}
-
-void TestJournalActions::refusesToUndoWhatAnotherChanged()
-{
-    QVERIFY_RESULT(sit());
-    QVERIFY_RESULT(enter(today, 0, "3"));
-    const Session teacher = m_college->workspace().session();
-    QVERIFY_RESULT(giveLessonTo(m_college->otherTeacher));
-    m_college->signInAs(m_college->otherTeacher, s("SUB"));
-    QVERIFY_RESULT(enter(today, 0, "4"));
-    m_college->workspace().setSession(teacher);
-    const qint64 before = m_college->logged();
-    QCOMPARE_FAULT(waitFor(m_actions->undo()), Fault::UndoOvertaken);
-    QCOMPARE(m_college->logged(), before);
-    QCOMPARE(value(today, 0), s("4"));
-}
-
-void TestJournalActions::refusesToUndoUnderALock()
-{
-    QVERIFY_RESULT(sit("angarsk"));
-    m_college->goTo(QDate(2026, 10, 7));
-    QVERIFY_RESULT(enter(3, 0, "3"));
-    m_college->goTo(SampleCollege::today());
-    const qint64 before = m_college->logged();
-    const auto refused = waitFor(m_actions->undo());
-    QCOMPARE_FAULT(refused, Fault::Locked);
-    QCOMPARE(row(refused.error()), s("F-27"));
-    QCOMPARE(m_college->logged(), before);
-    QCOMPARE(value(3, 0), s("3"));
-}
-
-void TestJournalActions::undoesHomeworkOnlyWhileItIsOpen()
-{
-    QVERIFY_RESULT(sit());
-    LessonEdit task;
-    task.homeworkText = s("§ 5");
-    const LessonId lesson = m_college->lessons.at(today);
-    QVERIFY_RESULT(waitFor(m_actions->edit(m_college->page, lesson, task)));
-    task.homeworkText = s("§ 6");
-    QVERIFY_RESULT(waitFor(m_actions->edit(m_college->page, lesson, task)));
-    QVERIFY_RESULT(waitFor(m_actions->undo()));
-    QCOMPARE(this->lesson(today)->homeworkText, s("§ 5"));
-    m_college->goTo(QDate(2026, 10, 7));
-    QCOMPARE_FAULT(waitFor(m_actions->redo()), Fault::Locked);
-    m_college->goTo(SampleCollege::today());
-    QVERIFY_RESULT(waitFor(m_actions->redo()));
-    QCOMPARE(this->lesson(today)->homeworkText, s("§ 6"));
 }
 
 QTEST_GUILESS_MAIN(TestJournalActions)

@@ -26,27 +26,37 @@ enum class Fault {
     EmptyField,       // field
     BadDate,          // value
     NothingToUndo,
-    UndoOvertaken,   // what: the value was changed by another person since
-    RowsRejected,    // count
-    FileFormat,      // file, expected: not a file of that kind
-    FileEncoding,    // file
-    FileTooLarge,    // file, limit
-    FileLimit,       // file, sheet, row, column, limit: a cell or an unpacked part is too large
-    FileEmpty,       // file
-    ColumnMissing,   // file, sheet, column
-    NewerDatabase,   // file, version: min_reader is above ours
-    NotADatabase,    // file
-    MigrationFailed, // file, version, detail
-    DatabaseDamaged, // file, detail
-    ChainBroken,     // opNo
-    FileExists,      // file
-    UnknownPolicy,   // key
-    BadPolicyValue,  // key, value
-    BadData,         // detail: a data file of ours is wrong
-    FileDamaged,     // file, detail; sheet, row where known: cut off or broken inside
-    FileOldFormat,   // file: an Excel 97–2003 workbook (.xls)
-    FileProtected,   // file: opens by a password only
-    OtherWorkMarked, // student, value: absent, but another work of the lesson holds a mark
+    UndoOvertaken,      // what: the value was changed by another person since
+    RowsRejected,       // count
+    FileFormat,         // file, expected: not a file of that kind
+    FileEncoding,       // file
+    FileTooLarge,       // file, limit
+    FileLimit,          // file, sheet, row, column, limit: a cell or an unpacked part is too large
+    FileEmpty,          // file
+    ColumnMissing,      // file, sheet, column
+    NewerDatabase,      // file, version: min_reader is above ours
+    NotADatabase,       // file
+    MigrationFailed,    // file, version, detail
+    DatabaseDamaged,    // file, detail
+    ChainBroken,        // opNo
+    FileExists,         // file
+    UnknownPolicy,      // key
+    BadPolicyValue,     // key, value
+    BadData,            // detail: a data file of ours is wrong
+    FileDamaged,        // file, detail; sheet, row where known: cut off or broken inside
+    FileOldFormat,      // file: an Excel 97–2003 workbook (.xls)
+    FileProtected,      // file: opens by a password only
+    OtherWorkMarked,    // student, value: absent, but another work of the lesson holds a mark
+    BadAddress,         // value: not an address of a server
+    ServerLogin,        // login: the server does not take this login or password
+    WrongCollege,       // the server holds another college than this file
+    LoginOfAnother,     // login: this file belongs to another account
+    DeviceRevoked,      // mode: the administrator closed this PC's access
+    ScopeStale,         // the day has changed on the server: say hello again (never shown)
+    ServerRefused,      // detail: the server cannot take this call at all
+    MassChange,         // count, copy: the server would remove very many rows at once
+    MustChangePassword, // login: the one-time password has to be replaced
+    ConflictClosed,     // the conflict has been decided meanwhile
     // The environment says no (console exit code 3).
     FileUnreadable, // file, detail
     FileUnwritable, // file, detail
@@ -54,6 +64,11 @@ enum class Fault {
     DatabaseBusy,   // file: another process writes
     DatabaseFailed, // detail
     NoPrinter,
+    ServerUnreachable, // address, detail
+    ServerTimeout,     // address: no answer in time; whether it was done is unknown
+    ServerBusy,        // address: another client holds the college's lock
+    ServerAnswer,      // address, detail: not our server, or of another version
+    ServerTls,         // address, detail: the connection is not safe and was not used
     Cancelled,
 };
 

@@ -30,6 +30,7 @@ Done Transaction::start()
     SEMESTR_LET(write, m_connection.query("store/write_change_context"));
     write.bind("person_id", m_context.person).bind("device_id", m_context.device).bind("at", m_at);
     write.bindText("verb", m_context.verb).bindText("reason", m_context.reason);
+    write.bind("applying", m_context.applying ? 1 : 0);
     write.bind("undoes",
                m_context.undoes ? QVariant(m_context.undoes) : QVariant(QMetaType(QMetaType::LongLong)));
     SEMESTR_TRY(write.run());

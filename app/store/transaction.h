@@ -11,9 +11,10 @@ struct ChangeContext
 {
     PersonId person; // null: the program itself (first run, import by the console before any account)
     DeviceId device;
-    QString verb;      // the use case: «putMark», «importStudents»
-    QString reason;    // a person's words (F-27); usually empty
-    qint64 undoes = 0; // the transaction that this one takes back; 0 = none
+    QString verb;          // the use case: «putMark», «importStudents»
+    QString reason;        // a person's words (F-27); usually empty
+    qint64 undoes = 0;     // the transaction that this one takes back; 0 = none
+    bool applying = false; // rows of the server are being taken in: the triggers write no log
 };
 
 // The one way to change a file. Begins immediately, writes its ChangeContext, rolls back unless committed.

@@ -65,12 +65,16 @@ QString normalLogin(const QString &login)
 
 PasswordKeys PasswordKeys::derive(const QString &password, CollegeId college, const QString &login)
 {
+    return derive(password, college.bytes(), login);
+}
+
+PasswordKeys PasswordKeys::derive(const QString &password, const QByteArray &realm, const QString &login)
+{
     static const bool ready = sodium_init() >= 0;
     if (!ready)
         return {};
-    const QByteArray salt =
-        sha256(QByteArrayLiteral("semestr") + college.bytes() + normalLogin(login).toUtf8())
-            .left(crypto_pwhash_SALTBYTES);
+    const QByteArray salt = sha256(QByteArrayLiteral("semestr") + realm + normalLogin(login).toUtf8())
+                                .left(crypto_pwhash_SALTBYTES);
     QByteArray key = stretch(password, salt);
     if (key.isEmpty())
         return {};

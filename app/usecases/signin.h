@@ -16,6 +16,9 @@ struct PasswordKeys
     QByteArray file;     // wraps the replica's key
     QByteArray verifier; // what local_login holds
     static PasswordKeys derive(const QString &password, CollegeId college, const QString &login);
+    // The same for an account of a server: its realm is the database's name, since a new PC knows no college
+    // yet (docs/adr/0006). `server` in base64 is the PostgreSQL role's password.
+    static PasswordKeys derive(const QString &password, const QByteArray &realm, const QString &login);
 };
 
 struct LoginName

@@ -812,6 +812,35 @@ CREATE TABLE report_run(
     extra TEXT
 ) WITHOUT ROWID;
 
+CREATE TABLE conflict(
+    id BLOB NOT NULL PRIMARY KEY,
+    kind TEXT,
+    object TEXT,
+    object_key TEXT,
+    field TEXT,
+    base TEXT,
+    server TEXT,
+    incoming TEXT,
+    why TEXT,
+    server_author_id BLOB,
+    server_at INTEGER,
+    incoming_author_id BLOB,
+    incoming_at INTEGER,
+    received_at INTEGER,
+    incoming_device TEXT,
+    subject_id BLOB,
+    decision TEXT,
+    decided_by BLOB,
+    decided_at INTEGER,
+    bucket_id BLOB NOT NULL,
+    author_id BLOB,
+    edited_at INTEGER,
+    rev INTEGER NOT NULL DEFAULT 0,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    extra TEXT
+) WITHOUT ROWID;
+CREATE INDEX conflict_key ON conflict(object, object_key);
+
 -- 7. of this replica only, never synced
 CREATE TABLE replica(
     id INTEGER PRIMARY KEY CHECK(id=1),
@@ -869,7 +898,8 @@ CREATE TABLE bucket(
     kind TEXT,
     can_write INTEGER,
     state INTEGER,
-    snapshot_seq INTEGER
+    snapshot_seq INTEGER,
+    snapshot_after TEXT
 ) WITHOUT ROWID;
 CREATE TABLE local_login(
     account_id BLOB NOT NULL PRIMARY KEY,
@@ -884,3 +914,18 @@ CREATE TABLE schema_version(
     applied_at INTEGER NOT NULL,
     program TEXT NOT NULL
 );
+CREATE TABLE sync_state(
+    id INTEGER PRIMARY KEY CHECK(id=1),
+    address TEXT,
+    realm TEXT,
+    login TEXT,
+    scope_hash BLOB,
+    acknowledged INTEGER NOT NULL DEFAULT 0,
+    server_seq INTEGER NOT NULL DEFAULT 0,
+    last_contact_at INTEGER,
+    lease_until INTEGER,
+    skew_ms INTEGER,
+    last_error TEXT,
+    state TEXT
+);
+CREATE INDEX change_log_state ON change_log(state, op_no) WHERE state <> 1;

@@ -4,8 +4,9 @@ CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA sync; -- SHA-1 of version 5 
 SET ROLE semestr_owner;
 
 -- Ends a call whose operation is not what its types say (class 22: nothing is done, the client halves its batch).
+-- Volatile, or the planner would call it beforehand.
 CREATE OR REPLACE FUNCTION sync.poison(p_what text) RETURNS bigint
-    LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
+    LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
 BEGIN
     RAISE EXCEPTION 'malformed operation: %', p_what USING ERRCODE = '22023';
 END

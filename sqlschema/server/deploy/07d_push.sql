@@ -36,9 +36,9 @@ BEGIN
     SELECT array_agg(ROW(n, p_seq + n - p_device.last_op, t, k, kj, s, sj, b, at,
                          CASE WHEN trusted THEN least(greatest(at, earliest), p_now) ELSE p_now END,
                          x, p, w, a, u, v, salt, digest, false, NULL, NULL)::sync.op ORDER BY n),
-           count(*) FILTER (WHERE (x IS NULL OR at IS NULL OR t IS NULL OR k IS NULL OR b IS NULL OR s IS NULL OR v IS NULL
-                                   OR octet_length(salt) = 16 AND octet_length(w) < 65536 AND octet_length(k) < 65536
-                                      AND sync.sound_patch(sj)) IS NOT TRUE)
+           count(*) FILTER (WHERE (x IS NOT NULL AND at IS NOT NULL AND t IS NOT NULL AND k IS NOT NULL AND b IS NOT NULL
+                                   AND v IS NOT NULL AND octet_length(salt) = 16 AND octet_length(coalesce(w, '')) <= 65536
+                                   AND octet_length(k) <= 65536 AND sync.sound_patch(sj)) IS NOT TRUE)
     INTO ops, unsound FROM d;
     IF EXISTS (SELECT FROM unnest(ops) AS o WHERE o.version IS DISTINCT FROM 1) THEN
         RAISE EXCEPTION 'this version of operations is not taken' USING ERRCODE = 'SM005';
@@ -174,21 +174,22 @@ CREATE OR REPLACE FUNCTION sync.finish(p_me sec.account, p_device sec.device, p_
 DECLARE
     from_seq constant bigint := p_clock.seq + 1;
     last_seq bigint := p_clock.seq + p_ack - p_device.last_op;
-    digest bytea;
-    head bytea;
+    v_digest bytea;
+    v_head bytea;
 BEGIN
     PERFORM sec.rebuild_dirty();
     last_seq := sync.note_conflicts(p_told, p_me, p_device, p_way.at_server, from_seq, last_seq);
     SELECT sha256(string_agg(int8send(c.seq) || convert_to(c.result::text, 'UTF8') || c.digest, ''::bytea ORDER BY c.seq))
-    INTO digest FROM sync.change AS c WHERE c.seq >= from_seq;
-    head := sha256(p_clock.head || int8send(from_seq) || int8send(last_seq) || digest);
+    INTO v_digest FROM sync.change AS c WHERE c.seq >= from_seq;
+    v_head := sha256(p_clock.head || int8send(from_seq) || int8send(last_seq) || v_digest);
     INSERT INTO sync.batch(seq_from, seq_to, device_id, account_id, at_server, client_addr, digest, prev, hash)
-    VALUES (from_seq, last_seq, p_device.device_id, p_me.account_id, p_way.at_server, inet_client_addr(), digest, p_clock.head, head);
+    VALUES (from_seq, last_seq, p_device.device_id, p_me.account_id, p_way.at_server, inet_client_addr(), v_digest, p_clock.head,
+            v_head);
     DELETE FROM sync.staged AS s WHERE s.device_id = p_device.device_id;
     UPDATE sec.device AS d SET last_op = p_ack, last_hash = p_hash, last_ack_at = p_way.at_server, seen_at = p_way.at_server
     WHERE d.device_id = p_device.device_id;
-    UPDATE sync.clock AS c SET seq = last_seq, head = finish.head WHERE c.id = 1;
-    RETURN jsonb_build_object('state', 'taken', 'ack', p_ack, 'seq', last_seq, 'head', encode(head, 'hex'), 'results',
+    UPDATE sync.clock AS c SET seq = last_seq, head = v_head WHERE c.id = 1;
+    RETURN jsonb_build_object('state', 'taken', 'ack', p_ack, 'seq', last_seq, 'head', encode(v_head, 'hex'), 'results',
         coalesce((SELECT jsonb_agg(jsonb_build_object('n', (x.op).n, 'r', x.result, 'seq', (x.op).seq, 'why', coalesce(x.why, '{}'))
                                    ORDER BY (x.op).n) FROM unnest(p_told) AS x), '[]'));
 END

@@ -12,13 +12,14 @@ BEGIN
 END
 $$;
 
--- One field of the canonical form: four bytes of length and the bytes, FF FF FF FF for NULL.
-CREATE OR REPLACE FUNCTION sync.sealed_field(p_text text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE
+-- One field of the canonical form: four bytes of length and the bytes, FF FF FF FF for NULL. Stable as convert_to is said to
+-- be: a function that promised more would not be taken into the caller's plan.
+CREATE OR REPLACE FUNCTION sync.sealed_field(p_text text) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE
     RETURN coalesce(int4send(octet_length(p_text)) || convert_to(p_text, 'UTF8'), '\xffffffff'::bytea);
 
 CREATE OR REPLACE FUNCTION sync.canonical(p_version int, p_op_no bigint, p_tx bigint, p_at bigint, p_person uuid, p_object text,
         p_key text, p_base_rev bigint, p_patch text, p_reason text, p_verb text, p_undoes bigint) RETURNS bytea
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     RETURN sync.sealed_field(p_version::text) || sync.sealed_field(p_op_no::text) || sync.sealed_field(p_tx::text)
         || sync.sealed_field(p_at::text) || sync.sealed_field(p_person::text) || sync.sealed_field(p_object)
         || sync.sealed_field(p_key) || sync.sealed_field(p_base_rev::text) || sync.sealed_field(p_patch)

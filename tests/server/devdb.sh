@@ -5,6 +5,7 @@
 #   tests/server/devdb.sh start  [folder]   makes and starts the cluster (default /tmp/pg-<branch>), prints the socket's folder
 #   tests/server/devdb.sh deploy [folder]   starts it when it is not running, makes the database «semestr» anew from the
 #                                           scripts as they are now, with an empty college
+#   tests/server/devdb.sh verify [folder]   runs sqlschema/server/verify
 #   tests/server/devdb.sh psql   [folder] [psql's arguments]
 #   tests/server/devdb.sh stop   [folder]
 #
@@ -38,6 +39,7 @@ tables() {
         "$(sed -e '/^--/d' -e "s#:tables#readfile('$root/sqlschema/tables.json')#" "$root/sqlschema/server/describe.sql")" |
         sed -e '1s/^/SELECT sync.make_tables($tables$/' -e '$s/$/$tables$);/'
 }
+data() { printf 'SELECT rules.load_%s($data$%s$data$);\n' "$1" "$(cat "$root/resources$2")"; }
 deploy() {
     sql -d postgres -c 'DROP DATABASE IF EXISTS semestr' -c 'CREATE DATABASE semestr' 2>/dev/null
     work=$(mktemp -d)
@@ -49,12 +51,19 @@ deploy() {
         case $script in */03_*) set -- "$@" -f "$work/tables.sql" \
             -c "SELECT sync.found('00000000-0000-4000-8000-00000000c011', gen_random_uuid(), 'Asia/Yekaterinburg', 1)" ;; esac
     done
-    sql -d semestr --single-transaction "$@" >"$work/out"
+    {
+        data policy /policy/registry.json
+        data access /rights/access.json
+        data locks /rights/locks.json
+        echo 'SELECT sec.make_policies();'
+    } >"$work/data.sql"
+    sql -d semestr --single-transaction "$@" -f "$work/data.sql" >"$work/out"
 }
 case $verb in
 start) start; echo "$folder" ;;
 deploy) start; deploy; echo "$folder" ;;
+verify) for script in "$root"/sqlschema/server/verify/*.sql; do sql -d semestr -f "$script"; done ;;
 psql) sql -d semestr "$@" ;;
 stop) as_server "$bin/pg_ctl" -D "$folder/data" -w -m immediate stop ;;
-*) sed -n '3,10p' "$0" >&2; exit 2 ;;
+*) sed -n '3,11p' "$0" >&2; exit 2 ;;
 esac

@@ -1,6 +1,6 @@
 -- The canonical bytes of docs/changelog.md, natural keys and buckets, in SQL. Functions whose bodies are standard SQL are
 -- bound to their names when they are made, so no search path can lead them astray and they are taken into the caller's plan.
-CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA sync; -- SHA-1 of version 5 UUIDs; everything else is the server's own
+CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA sec; -- SHA-1 of version 5 UUIDs; everything else is the server's own
 SET ROLE semestr_owner;
 
 -- Ends a call whose operation is not what its types say (class 22: nothing is done, the client halves its batch).
@@ -12,13 +12,14 @@ BEGIN
 END
 $$;
 
--- One field of the canonical form: four bytes of length and the bytes, FF FF FF FF for NULL.
-CREATE OR REPLACE FUNCTION sync.sealed_field(p_text text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE
+-- One field of the canonical form: four bytes of length and the bytes, FF FF FF FF for NULL. Stable as convert_to is said to
+-- be: a function that promised more would not be taken into the caller's plan.
+CREATE OR REPLACE FUNCTION sync.sealed_field(p_text text) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE
     RETURN coalesce(int4send(octet_length(p_text)) || convert_to(p_text, 'UTF8'), '\xffffffff'::bytea);
 
 CREATE OR REPLACE FUNCTION sync.canonical(p_version int, p_op_no bigint, p_tx bigint, p_at bigint, p_person uuid, p_object text,
         p_key text, p_base_rev bigint, p_patch text, p_reason text, p_verb text, p_undoes bigint) RETURNS bytea
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     RETURN sync.sealed_field(p_version::text) || sync.sealed_field(p_op_no::text) || sync.sealed_field(p_tx::text)
         || sync.sealed_field(p_at::text) || sync.sealed_field(p_person::text) || sync.sealed_field(p_object)
         || sync.sealed_field(p_key) || sync.sealed_field(p_base_rev::text) || sync.sealed_field(p_patch)
@@ -50,7 +51,7 @@ BEGIN
     FOREACH part IN ARRAY p_parts LOOP
         b := b || int4send(octet_length(part)) || part;
     END LOOP;
-    b := substr(sync.digest(b, 'sha1'), 1, 16);
+    b := substr(sec.digest(b, 'sha1'), 1, 16);
     b := set_byte(set_byte(b, 6, get_byte(b, 6) & 15 | 80), 8, get_byte(b, 8) & 63 | 128);
     RETURN encode(b, 'hex')::uuid;
 END

@@ -9,6 +9,8 @@ BEGIN
         CREATE TYPE sync.way AS (device uuid, account uuid, at_server timestamptz);
         -- What became of an operation that was not simply applied. fields: [{"f","b","s","i"}] that conflict.
         CREATE TYPE sync.outcome AS (op sync.op, result "char", why jsonb, fields jsonb, server_author uuid, server_at bigint);
+        -- The same as a merge tells it, by the operation's number.
+        CREATE TYPE sync.decision AS (n bigint, result "char", why jsonb, fields jsonb, server_author uuid, server_at bigint);
     END IF;
 END
 $$;
@@ -25,18 +27,12 @@ BEGIN
 END
 $$;
 
--- Exactly [old, new] for every field, none longer than 64 KiB; true or an error. The usual patch is short.
-CREATE OR REPLACE FUNCTION sync.sound_patch(p_s jsonb) RETURNS boolean
+-- No value longer than 64 KiB; asked only when the whole patch is.
+CREATE OR REPLACE FUNCTION sync.short_values(p_s jsonb) RETURNS boolean
     LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
 BEGIN
-    IF jsonb_typeof(p_s) <> 'object' OR EXISTS (
-        SELECT FROM jsonb_each(p_s) AS e
-        WHERE CASE WHEN jsonb_typeof(e.value) = 'array' THEN jsonb_array_length(e.value) <> 2 ELSE true END
-           OR octet_length(e.value ->> 0) > 65536 OR octet_length(e.value ->> 1) > 65536
-           OR e.key = 'deleted' AND e.value ->> 1 NOT IN ('0', '1')) THEN
-        PERFORM sync.poison('patch');
-    END IF;
-    RETURN true;
+    RETURN NOT EXISTS (SELECT FROM jsonb_each(p_s) AS e
+                       WHERE octet_length(e.value ->> 0) > 65536 OR octet_length(e.value ->> 1) > 65536);
 END
 $$;
 
@@ -166,30 +162,31 @@ BEGIN
     FROM unnest(i.fields, i.field_types) WITH ORDINALITY AS x(c, t, o);
 
     EXECUTE format($body$
-CREATE OR REPLACE FUNCTION sync.merge_%1$s(p_ops sync.op[], p_way sync.way) RETURNS sync.outcome[]
+CREATE OR REPLACE FUNCTION sync.merge_%1$s(p_ops sync.op[], p_way sync.way) RETURNS sync.decision[]
     LANGUAGE plpgsql SET search_path = '' SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $f$
 DECLARE
-    v_told sync.outcome[];
+    v_told sync.decision[];
 BEGIN
-    WITH o AS MATERIALIZED (
-        SELECT u AS op, u.*, %2$s,
-            %3$s
-        FROM unnest(p_ops) AS u),
-    j AS MATERIALIZED (
-        SELECT o.*, r.rev AS here_rev, r.author_id AS here_author, r.edited_at AS here_at, %4$s
-        FROM o LEFT JOIN app.%1$I AS r ON %5$s),
-    w AS MATERIALIZED (
-        SELECT j.*, coalesce(here_deleted = 1, false)
-                    AND (NOT has_deleted OR new_deleted = 0 AND old_deleted IS DISTINCT FROM 1)
-               OR CASE WHEN has_deleted AND new_deleted IS DISTINCT FROM 0 AND here_deleted = 0 AND here_rev > base_rev
-                       THEN sync.changed_by_other(%6$L, key, base_rev, person) ELSE false END AS whole
-        FROM j),
-    d AS MATERIALIZED (
-        SELECT w.*,
+    -- OFFSET 0 keeps a step's values from being worked out again in the next; only the decisions are stored.
+    WITH x AS MATERIALIZED (
+        SELECT d.*, %8$s AS put_any, %9$s AS clash_any
+        FROM (
+            SELECT w.*,
             %7$s
-        FROM w),
-    x AS MATERIALIZED (
-        SELECT d.*, %8$s AS put_any, %9$s AS clash_any FROM d),
+            FROM (
+                SELECT j.*, coalesce(here_deleted = 1, false)
+                            AND (NOT has_deleted OR new_deleted = 0 AND old_deleted IS DISTINCT FROM 1)
+                       OR CASE WHEN has_deleted AND new_deleted IS DISTINCT FROM 0 AND here_deleted = 0 AND here_rev > base_rev
+                               THEN sync.changed_by_other(%6$L, key, base_rev, person) ELSE false END AS whole
+                FROM (
+                    SELECT o.*, r.rev AS here_rev, r.author_id AS here_author, r.edited_at AS here_at, %4$s
+                    FROM (
+                        SELECT u.*, %2$s,
+            %3$s
+                        FROM unnest(p_ops) AS u OFFSET 0) AS o
+                    LEFT JOIN app.%1$I AS r ON %5$s OFFSET 0) AS j
+                OFFSET 0) AS w
+            OFFSET 0) AS d),
     up AS (
         INSERT INTO app.%1$I(%10$s, %11$s, author_id, edited_at, rev)
         SELECT %12$s, %13$s,
@@ -204,10 +201,10 @@ BEGIN
                CASE WHEN clash_any THEN jsonb_build_object('code', 'conflict',
                    'fields', to_jsonb(array_remove(ARRAY[%16$s], NULL))) END, salt, digest
         FROM x)
-    SELECT array_agg(ROW(op, CASE WHEN clash_any THEN 'c' ELSE 'n' END::"char",
+    SELECT array_agg(ROW(n, CASE WHEN clash_any THEN 'c' ELSE 'n' END::"char",
                          CASE WHEN clash_any THEN jsonb_build_object('code', 'conflict',
                              'fields', to_jsonb(array_remove(ARRAY[%16$s], NULL))) END,
-                         CASE WHEN clash_any THEN %15$s END, here_author, here_at)::sync.outcome)
+                         CASE WHEN clash_any THEN %15$s END, here_author, here_at)::sync.decision)
     INTO v_told FROM x WHERE clash_any OR NOT put_any;
     RETURN v_told;
 END

@@ -38,7 +38,10 @@ BEGIN
                          x, p, w, a, u, v, salt, digest, false, NULL, NULL)::sync.op ORDER BY n),
            count(*) FILTER (WHERE (x IS NOT NULL AND at IS NOT NULL AND t IS NOT NULL AND k IS NOT NULL AND b IS NOT NULL
                                    AND v IS NOT NULL AND octet_length(salt) = 16 AND octet_length(coalesce(w, '')) <= 65536
-                                   AND octet_length(k) <= 65536 AND sync.sound_patch(sj)) IS NOT TRUE)
+                                   AND octet_length(k) <= 65536 AND jsonb_typeof(sj) = 'object'
+                                   AND NOT jsonb_path_exists(sj, 'strict $.* ? (@.type() != "array" || @.size() != 2)')
+                                   AND coalesce(sj -> 'deleted' ->> 1, '1') IN ('0', '1')
+                                   AND (octet_length(s) <= 65536 OR sync.short_values(sj))) IS NOT TRUE)
     INTO ops, unsound FROM d;
     IF EXISTS (SELECT FROM unnest(ops) AS o WHERE o.version IS DISTINCT FROM 1) THEN
         RAISE EXCEPTION 'this version of operations is not taken' USING ERRCODE = 'SM005';
@@ -100,13 +103,16 @@ CREATE OR REPLACE FUNCTION sync.merge(p_ops sync.op[], p_way sync.way) RETURNS s
     LANGUAGE plpgsql SET search_path = '' AS $$
 DECLARE
     part record;
-    told sync.outcome[];
+    decided sync.decision[];
     all_told sync.outcome[] := '{}';
 BEGIN
     FOR part IN SELECT o.object, array_agg(o) AS ops, bool_or(i.structural) AS structural
                 FROM unnest(p_ops) AS o JOIN sync.table_info AS i ON i.name = o.object GROUP BY o.object LOOP
-        EXECUTE pg_catalog.format('SELECT sync.%I($1, $2)', 'merge_' || part.object) INTO told USING part.ops, p_way;
-        all_told := all_told || told;
+        EXECUTE pg_catalog.format('SELECT sync.%I($1, $2)', 'merge_' || part.object) INTO decided USING part.ops, p_way;
+        IF decided IS NOT NULL THEN
+            all_told := all_told || ARRAY(SELECT ROW(o, d.result, d.why, d.fields, d.server_author, d.server_at)::sync.outcome
+                                          FROM unnest(decided) AS d JOIN unnest(part.ops) AS o ON o.n = d.n);
+        END IF;
         IF part.structural THEN
             PERFORM sec.note_change(o.object, o.k) FROM unnest(part.ops) AS o;
         END IF;
@@ -152,6 +158,11 @@ DECLARE
     part record;
     told sync.outcome[];
 BEGIN
+    -- The usual push: cells only, every row once.
+    IF NOT EXISTS (SELECT FROM unnest(p_ops) AS o JOIN sync.table_info AS i ON i.name = o.object WHERE i.structural)
+       AND cardinality(p_ops) = (SELECT count(*) FROM (SELECT FROM unnest(p_ops) AS o GROUP BY o.object, o.key) AS r) THEN
+        RETURN sync.take(p_ops, p_way, p_quarantine);
+    END IF;
     FOR part IN
         WITH s AS MATERIALIZED (
             SELECT o, o.n, o.object, o.key, CASE WHEN i.structural THEN o.object ELSE '' END AS alone
@@ -180,7 +191,7 @@ BEGIN
     PERFORM sec.rebuild_dirty();
     last_seq := sync.note_conflicts(p_told, p_me, p_device, p_way.at_server, from_seq, last_seq);
     SELECT sha256(string_agg(int8send(c.seq) || convert_to(c.result::text, 'UTF8') || c.digest, ''::bytea ORDER BY c.seq))
-    INTO v_digest FROM sync.change AS c WHERE c.seq >= from_seq;
+    INTO v_digest FROM sync.change AS c WHERE c.seq BETWEEN from_seq AND last_seq;
     v_head := sha256(p_clock.head || int8send(from_seq) || int8send(last_seq) || v_digest);
     INSERT INTO sync.batch(seq_from, seq_to, device_id, account_id, at_server, client_addr, digest, prev, hash)
     VALUES (from_seq, last_seq, p_device.device_id, p_me.account_id, p_way.at_server, inet_client_addr(), v_digest, p_clock.head,

@@ -55,7 +55,6 @@ deploy() {
         data policy /policy/registry.json
         data access /rights/access.json
         data locks /rights/locks.json
-        echo 'SELECT sec.make_policies();'
     } >"$work/data.sql"
     sql -d semestr --single-transaction "$@" -f "$work/data.sql" >"$work/out"
 }

@@ -73,7 +73,8 @@ BEGIN
     RETURN QUERY
     SELECT l.n, l.act, l.anchor,
            CASE WHEN l.amount_key IS NULL THEN l.amount
-                WHEN pg_catalog.jsonb_typeof(said -> l.amount_key) = 'number' THEN (said ->> l.amount_key)::numeric::int
+                WHEN pg_catalog.jsonb_typeof(said -> l.amount_key) = 'number'
+                     AND (said ->> l.amount_key)::numeric % 1 = 0 THEN (said ->> l.amount_key)::int
                 ELSE 0 END,
            l.unit, c.clock, l.outcome, l.reason, l.before,
            CASE WHEN c.clock IS NULL THEN l.requirement ELSE coalesce(l.clock_requirement, l.requirement) END
@@ -114,23 +115,24 @@ DECLARE
                               ELSE f.lesson_day END;
     at time := CASE l.anchor WHEN 'lesson_end' THEN f.ends WHEN 'group_last_bell' THEN f.group_last_bell
                              WHEN 'lesson_day' THEN time '00:00' END;
+    zero time := time '00:00';
 BEGIN
+    -- Day and time of the bound, turned into a moment once: this is asked for every lesson of a push.
     IF day IS NULL THEN
         RETURN NULL;
-    ELSIF l.before THEN
-        RETURN rules.moment(day + l.amount, time '00:00', p_zone);
-    ELSIF l.anchor = 'unlocked_until' THEN
+    ELSIF l.anchor = 'unlocked_until' AND NOT l.before THEN
         RETURN f.unlocked_until;
+    ELSIF l.before THEN
+        RETURN (extract(epoch FROM (day + l.amount + zero) AT TIME ZONE p_zone) * 1000)::bigint;
+    ELSIF l.unit = 'minute' AND at IS NOT NULL THEN
+        RETURN (extract(epoch FROM (day + at) AT TIME ZONE p_zone) * 1000)::bigint + l.amount * 60000::bigint;
     ELSIF l.unit = 'minute' THEN
-        RETURN CASE WHEN at IS NULL THEN rules.moment(day + 1, time '00:00', p_zone) - 1
-                    ELSE rules.moment(day, at, p_zone) + l.amount * 60000::bigint END;
+        RETURN (extract(epoch FROM (day + 1 + zero) AT TIME ZONE p_zone) * 1000)::bigint - 1;
+    ELSIF l.clock IS NOT NULL AND l.amount + day = f.lesson_day AND f.ends <= l.clock THEN
+        -- A clock time holds only for a lesson of that very day that is over by then (F-05).
+        RETURN (extract(epoch FROM (day + l.amount + l.clock) AT TIME ZONE p_zone) * 1000)::bigint;
     END IF;
-    day := day + l.amount;
-    -- A clock time holds only for a lesson of that very day that is over by then (F-05).
-    IF l.clock IS NOT NULL AND day = f.lesson_day AND f.ends <= l.clock THEN
-        RETURN rules.moment(day, l.clock, p_zone);
-    END IF;
-    RETURN rules.moment(day + 1, time '00:00', p_zone) - 1;
+    RETURN (extract(epoch FROM (day + l.amount + 1 + zero) AT TIME ZONE p_zone) * 1000)::bigint - 1;
 END
 $$;
 

@@ -9,8 +9,11 @@ CREATE OR REPLACE FUNCTION rules.refusal(p_code text, p_key text, p_value text) 
     LANGUAGE sql IMMUTABLE SET search_path = '' AS $$ SELECT pg_catalog.jsonb_build_object('code', p_code, p_key, p_value) $$;
 
 -- 1. Form and place of an operation, without any right: NULL, or why it is refused.
-CREATE OR REPLACE FUNCTION rules.misplaced(o sync.op, p_fields text[], p_place text[], p_key_size int) RETURNS jsonb
+CREATE OR REPLACE FUNCTION rules.misplaced(o sync.op, p_fields text[], p_bucket text, p_key_size int) RETURNS jsonb
     LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
+DECLARE
+    -- The columns that a bucket is named from.
+    place text[] := ARRAY(SELECT m[1] FROM pg_catalog.regexp_matches(p_bucket, '[=:]([a-z_]+)', 'g') AS m) || ARRAY['bucket_id'];
 BEGIN
     IF p_fields IS NULL THEN
         RETURN rules.refusal('unknown', 'what', o.object);
@@ -26,9 +29,9 @@ BEGIN
         RETURN rules.refusal('unknown', 'what', o.object || '.lesson');
     ELSIF o.bucket_id IS NULL AND o.object <> 'conflict' THEN
         RETURN '{"code":"bucket"}';
-    ELSIF o.s ?| p_place AND o.s -> 'deleted' ->> 1 IS DISTINCT FROM '1' THEN
+    ELSIF o.s ?| place AND o.s -> 'deleted' ->> 1 IS DISTINCT FROM '1' THEN
         IF (o.s -> 'bucket_id' ->> 1)::uuid <> o.bucket_id
-           OR o.present AND EXISTS (SELECT FROM pg_catalog.unnest(p_place) AS c
+           OR o.present AND EXISTS (SELECT FROM pg_catalog.unnest(place) AS c
                                     WHERE o.s -> c ->> 0 IS NOT NULL AND o.s -> c ->> 1 IS DISTINCT FROM o.s -> c ->> 0) THEN
             RETURN '{"code":"bucket"}';
         END IF;
@@ -37,27 +40,7 @@ BEGIN
 END
 $$;
 
--- 2. Cells: the lesson's act, from what the patch says was there before.
-CREATE OR REPLACE FUNCTION rules.mark_act(o sync.op) RETURNS text
-    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
-BEGIN
-    IF o.undoes IS NOT NULL THEN
-        RETURN 'change_mark';
-    ELSIF NOT o.s ?| '{value,value2}' THEN
-        RETURN 'set_mark';
-    ELSIF coalesce(o.s -> 'value' ->> 0, '') <> '' OR coalesce(o.s -> 'value2' ->> 0, '') <> '' THEN
-        RETURN 'change_mark';
-    ELSIF o.present AND NOT o.s ?& '{value,value2}' AND EXISTS (
-        SELECT FROM app.mark AS m
-        WHERE m.page_id = (o.k ->> 0)::uuid AND m.lesson_id = (o.k ->> 1)::uuid AND m.slot = (o.k ->> 2)::bigint
-          AND m.student_id = (o.k ->> 3)::uuid AND CASE WHEN o.s ? 'value' THEN m.value2 ELSE m.value END <> '') THEN
-        RETURN 'change_mark';
-    END IF;
-    RETURN 'set_mark';
-END
-$$;
-
--- The lesson of a task or a note, which its key does not tell.
+-- 2. The lesson of a task or a note, which its key does not tell.
 CREATE OR REPLACE FUNCTION rules.lesson_of(p_object text, p_k jsonb, p_s jsonb) RETURNS uuid
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
@@ -196,25 +179,33 @@ DECLARE
                            WHERE s.deleted = 0);
     nobody uuid := '00000000-0000-0000-0000-000000000000';
     one int := 1;
+    -- Most operations of a push are of one day.
+    common text := pg_catalog.to_char(rules.day_of(p_ops[1].believed_at, zone), 'YYYY-MM-DD');
+    midnight bigint := rules.moment(common::date, time '00:00', zone);
+    next_midnight bigint := rules.moment(common::date + 1, time '00:00', zone);
 BEGIN
     RETURN QUERY
     WITH t AS MATERIALIZED (
         SELECT i.name, i.object AS word, i.fields, pg_catalog.cardinality(i.key_columns) AS key_size,
-               i.bucket = '=page_id' AND i.object <> 'page' AS cell,
-               ARRAY(SELECT m[1] FROM pg_catalog.regexp_matches(i.bucket, '[=:]([a-z_]+)', 'g') AS m) || ARRAY['bucket_id'] AS place
+               i.bucket = '=page_id' AND i.object <> 'page' AS cell, i.bucket
         FROM sync.table_info AS i
     ), o AS MATERIALIZED (
         -- generate_series tells the planner that there are many; a guess of ten would join in loops.
-        SELECT u AS op, u.n, u.object, u.k, u.s, t.word, coalesce(t.cell, false) AS cell,
-               to_char(to_timestamp(u.believed_at / 1000.0) AT TIME ZONE zone, 'YYYY-MM-DD') AS today,
+        SELECT u.n, u.object, u.k, u.s, u.believed_at, u.at, u.undoes, coalesce(u.present, false) AS present, t.word,
+               coalesce(t.cell, false) AS cell,
+               CASE WHEN u.believed_at >= midnight AND u.believed_at < next_midnight THEN common
+                    ELSE to_char(to_timestamp(u.believed_at / 1000.0) AT TIME ZONE zone, 'YYYY-MM-DD') END AS today,
+               -- What is plainly in its place is not looked at more closely.
                CASE WHEN u.person IS DISTINCT FROM me OR me IS NULL THEN '{"code":"author"}'
-                    ELSE rules.misplaced(u, t.fields, t.place, t.key_size) END AS why,
-               u.s -> 'deleted' = '[null, 0]' AND NOT coalesce(u.present, false) AS made,
+                    WHEN t.cell AND u.bucket_id IS NOT NULL AND u.s - t.fields = '{}'
+                         AND pg_catalog.jsonb_array_length(u.k) = t.key_size AND NOT u.s ?| '{given_lesson_id,lesson_id}' THEN NULL
+                    ELSE rules.misplaced(u, t.fields, t.bucket, t.key_size) END AS why,
+               u.s -> 'deleted' = '[null, 0]' AND u.present IS NOT TRUE AS made,
                coalesce(u.s -> 'deleted' ->> 1 = '1', false) AS gone
         FROM pg_catalog.generate_series(1, one) AS many CROSS JOIN pg_catalog.unnest(p_ops) AS u
         LEFT JOIN t ON t.name = u.object
     ), cells AS (
-        SELECT o.op, o.n, o.today, o.gone, (o.k ->> 0)::uuid AS page,
+        SELECT o.n, o.today, o.believed_at, o.at, (o.k ->> 0)::uuid AS page,
                CASE WHEN o.object IN ('mark', 'attendance', 'work', 'lesson_record') THEN (o.k ->> 1)::uuid
                     WHEN o.object = 'final_mark' THEN NULL
                     ELSE rules.lesson_of(o.object, o.k, o.s) END AS lesson,
@@ -226,7 +217,19 @@ BEGIN
                     WHEN o.made AND o.s - '{kind,deleted}'::text[] = '{}' THEN 'lesson'
                     WHEN NOT o.gone AND o.s - '{checked_at,deleted}'::text[] = '{}' THEN 'attendance'
                     ELSE o.word END AS word,
-               CASE o.object WHEN 'mark' THEN rules.mark_act(o.op)
+               CASE o.object WHEN 'mark' THEN
+                                 -- What is filled is changed; of what the patch does not touch the row here tells.
+                                 CASE WHEN o.undoes IS NOT NULL THEN 'change_mark'
+                                      WHEN NOT o.s ?| '{value,value2}' THEN 'set_mark'
+                                      WHEN coalesce(o.s -> 'value' ->> 0, '') <> '' OR coalesce(o.s -> 'value2' ->> 0, '') <> ''
+                                      THEN 'change_mark'
+                                      WHEN o.present AND NOT o.s ?& '{value,value2}' AND EXISTS (
+                                          SELECT FROM app.mark AS m
+                                          WHERE m.page_id = (o.k ->> 0)::uuid AND m.lesson_id = (o.k ->> 1)::uuid
+                                            AND m.slot = (o.k ->> 2)::bigint AND m.student_id = (o.k ->> 3)::uuid
+                                            AND CASE WHEN o.s ? 'value' THEN m.value2 ELSE m.value END <> '')
+                                      THEN 'change_mark'
+                                      ELSE 'set_mark' END
                              WHEN 'attendance' THEN 'set_attendance'
                              WHEN 'homework' THEN 'set_homework'
                              WHEN 'work' THEN 'set_topic'
@@ -238,7 +241,7 @@ BEGIN
                                       ELSE 'set_topic' END END AS act
         FROM o WHERE o.cell AND o.why IS NULL
     ), rows AS (
-        SELECT o.op, o.n, o.today, o.word, o.gone, o.object, o.made, o.s, c.held AS conflict,
+        SELECT o.n, o.today, o.believed_at, o.at, o.present, o.word, o.gone, o.object, o.s, c.held AS conflict,
                coalesce((c.held).object, o.object) AS eo,
                CASE WHEN (c.held).id IS NULL THEN o.k ELSE (c.held).object_key::jsonb END AS ek,
                CASE WHEN o.object = 'conflict' THEN '{}' ELSE o.s END AS es
@@ -254,21 +257,21 @@ BEGIN
             SELECT true AS fresh
             UNION ALL
             -- A row that moves is asked for in both places.
-            SELECT false WHERE (r.op).present
+            SELECT false WHERE r.present
                 AND r.es ?| '{page_id,group_id,day,department_id,scope_id,scope_kind,student_id,kind}') AS side
     ), x AS MATERIALIZED (
-        SELECT c.op, c.n, c.today, c.page, c.lesson, CASE WHEN c.lesson IS NULL THEN c.today END AS day0, c.slot, c.student,
+        SELECT c.n, c.today, c.believed_at, c.at, c.page, c.lesson, CASE WHEN c.lesson IS NULL THEN c.today END AS day0, c.slot, c.student,
                c.word, CASE WHEN c.word = 'lesson' THEN 'create' ELSE 'edit' END AS verb, '*' AS field, c.act,
                NULL::uuid AS group0, NULL::uuid AS department0, false AS own_record, false AS own_child, false AS own,
                false AS own_plan, NULL::jsonb AS why
         FROM cells AS c
         UNION ALL
-        SELECT r.op, r.n, r.today, (r.p).page, (r.p).lesson, CASE WHEN (r.p).lesson IS NULL THEN coalesce((r.p).day, r.today) END,
+        SELECT r.n, r.today, r.believed_at, r.at, (r.p).page, (r.p).lesson, CASE WHEN (r.p).lesson IS NULL THEN coalesce((r.p).day, r.today) END,
                0, NULL, w.word,
                CASE WHEN w.word = 'report' AND r.object <> 'conflict' THEN 'print'
                     WHEN r.object = 'conflict' THEN 'edit'
                     WHEN r.gone THEN 'delete'
-                    WHEN NOT coalesce((r.op).present, false) AND NOT EXISTS (
+                    WHEN NOT r.present AND NOT EXISTS (
                         SELECT FROM pg_catalog.jsonb_each(r.s) AS e WHERE e.value ->> 0 IS NOT NULL AND e.key <> 'deleted')
                     THEN 'create' ELSE 'edit' END,
                CASE WHEN r.eo = 'report_run' THEN coalesce(r.es -> 'form' ->> 1, (SELECT q.form FROM app.report_run AS q
@@ -336,10 +339,7 @@ BEGIN
     ), bounds AS MATERIALIZED (
         SELECT b.page, b.lesson, b.act, b.slot,
                max(b.bound) FILTER (WHERE (b.line).before) AS opens, min(b.bound) FILTER (WHERE NOT (b.line).before) AS ends,
-               pg_catalog.array_agg((b.line).reason ORDER BY (b.line).n) AS reasons,
-               pg_catalog.array_agg((b.line).requirement ORDER BY (b.line).n) AS requirements,
-               pg_catalog.array_agg((b.line).before ORDER BY (b.line).n) AS befores,
-               pg_catalog.array_agg(b.bound ORDER BY (b.line).n) AS moments
+               pg_catalog.array_agg(b.line) AS lines, pg_catalog.array_agg(b.bound) AS moments
         FROM (SELECT c.page, c.lesson, a.act, a.slot, m.line,
                      rules.lock_bound(m.line, ROW(c.day::date,
                          CASE WHEN m.anchor = 'lesson_end' OR (m.line).clock IS NOT NULL THEN rules.bell_of(c.period_no, c.half) END,
@@ -356,17 +356,16 @@ BEGIN
         GROUP BY b.page, b.lesson, b.act, b.slot
     ), y AS MATERIALIZED (
         SELECT x.*, c.day, c.group_id, c.subgroup_id, c.individual, coalesce(x.why, c.why) AS first,
-               coalesce(c.group_id, x.group0) AS tg, coalesce(x.department0, c.department_id) AS td,
+               coalesce(c.group_id, x.group0, nobody) AS tg, coalesce(x.department0, c.department_id, nobody) AS td,
                coalesce(c.own_page, x.own_plan) AS tp, coalesce(c.substitute, false) AS ts
         FROM x LEFT JOIN c ON c.page = x.page AND c.lesson = coalesce(x.lesson, nobody) AND c.day0 = coalesce(x.day0, '')
     ), decided AS MATERIALIZED (
-        SELECT d.verb, d.word, d.field, d.key,
-               rules.verdict_of(grants, d.verb, d.word, d.field,
-                   ROW(d.tg, coalesce(d.td, (SELECT j.department_id FROM app.study_group AS j WHERE j.id = d.tg)),
-                       d.tp, d.ts, d.own_record, d.own_child, d.own)::rules.target, d.today) AS said
-        FROM (SELECT DISTINCT y.verb, y.word, y.field, y.tg, y.td, y.tp, y.ts, y.own_record, y.own_child, y.own, y.today,
-                     pg_catalog.concat_ws('|', y.tg, coalesce(y.td, nobody), y.tp, y.ts, y.own_record, y.own_child, y.own, y.today) AS key
-              FROM y WHERE y.first IS NULL AND y.word IS NOT NULL) AS d
+        SELECT d.*, rules.verdict_of(grants, d.verb, d.word, d.field,
+                        ROW(nullif(d.tg, nobody),
+                            coalesce(nullif(d.td, nobody), (SELECT j.department_id FROM app.study_group AS j WHERE j.id = d.tg)),
+                            d.tp, d.ts, d.own_record, d.own_child, d.own)::rules.target, d.today) AS said
+        FROM (SELECT DISTINCT y.verb, y.word, y.field, y.tg, y.td, y.tp, y.ts, y.own_record, y.own_child, y.own, y.today
+              FROM y) AS d
     ), judged AS (
         SELECT y.n, CASE
             WHEN y.first IS NOT NULL THEN y.first
@@ -382,20 +381,21 @@ BEGIN
                     SELECT FROM app.subgroup_member AS b
                     WHERE b.group_id = y.group_id AND b.student_id = y.student AND b.subgroup_id = y.subgroup_id AND b.deleted = 0)))
             THEN pg_catalog.jsonb_build_object('code', 'enrolled', 'student', y.student, 'day', coalesce(y.day, y.today))
-            WHEN (y.op).believed_at < b.opens OR (y.op).believed_at > b.ends THEN (
+            WHEN y.believed_at < b.opens OR y.believed_at > b.ends THEN (
                 SELECT pg_catalog.jsonb_build_object(
-                    'code', CASE WHEN (y.op).at BETWEEN coalesce(b.opens, (y.op).at) AND coalesce(b.ends, (y.op).at)
+                    'code', CASE WHEN y.at BETWEEN coalesce(b.opens, y.at) AND coalesce(b.ends, y.at)
                                  THEN 'clock' ELSE 'lock' END,
-                    'reason', pg_catalog.replace(initcap(pg_catalog.replace(q.reason, '_', ' ')), ' ', ''),
-                    'since', CASE WHEN q.before THEN q.at ELSE q.at + 1 END, 'row', q.requirement)
-                FROM unnest(b.reasons, b.requirements, b.befores, b.moments)
-                     WITH ORDINALITY AS q(reason, requirement, before, at, o)
-                WHERE CASE WHEN q.before THEN (y.op).believed_at < q.at ELSE (y.op).believed_at > q.at END
-                ORDER BY q.o LIMIT 1)
+                    'reason', pg_catalog.replace(initcap(pg_catalog.replace((b.lines[q.i]).reason, '_', ' ')), ' ', ''),
+                    'since', b.moments[q.i] + CASE WHEN (b.lines[q.i]).before THEN 0 ELSE 1 END,
+                    'row', (b.lines[q.i]).requirement)
+                FROM pg_catalog.generate_subscripts(b.moments, 1) AS q(i)
+                WHERE CASE WHEN (b.lines[q.i]).before THEN y.believed_at < b.moments[q.i] ELSE y.believed_at > b.moments[q.i] END
+                ORDER BY (b.lines[q.i]).n LIMIT 1)
             END AS why
         FROM y
-        LEFT JOIN decided AS d ON d.verb = y.verb AND d.word = y.word AND d.field = y.field
-            AND d.key = pg_catalog.concat_ws('|', y.tg, coalesce(y.td, nobody), y.tp, y.ts, y.own_record, y.own_child, y.own, y.today)
+        LEFT JOIN decided AS d ON d.verb = y.verb AND d.word = y.word AND d.field = y.field AND d.today = y.today
+            AND d.tg = y.tg AND d.td = y.td AND d.tp = y.tp AND d.ts = y.ts
+            AND d.own_record = y.own_record AND d.own_child = y.own_child AND d.own = y.own
         LEFT JOIN bounds AS b ON b.page = y.page AND b.lesson = y.lesson AND b.act = y.act AND b.slot = y.slot
         UNION ALL
         SELECT o.n, o.why FROM o WHERE o.why IS NOT NULL
@@ -409,8 +409,8 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION rules.refusal(text, text, text), rules.misplaced(sync.op, text[], text[], int),
-    rules.mark_act(sync.op), rules.lesson_of(text, jsonb, jsonb), rules.place_of(text, jsonb, jsonb, boolean),
+REVOKE ALL ON FUNCTION rules.refusal(text, text, text), rules.misplaced(sync.op, text[], text, int),
+    rules.lesson_of(text, jsonb, jsonb), rules.place_of(text, jsonb, jsonb, boolean),
     rules.group_of(uuid, text, rules.grant_row[]),
     rules.verdict_of(rules.grant_row[], text, text, text, rules.target, text),
     rules.judge(uuid, sync.op[]) FROM PUBLIC;

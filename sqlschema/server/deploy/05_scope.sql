@@ -2,9 +2,9 @@
 -- Everything here may be run again (upgrade). docs/sync.md, «Scope».
 
 -- A bucket's name is a UUID of version 5, and PostgreSQL has no SHA-1 of its own.
-CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA sec;
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA sec FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION sec.digest(bytea, text) TO semestr_owner;
+CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA sync;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA sync FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION sync.digest(bytea, text) TO semestr_owner, semestr_api;
 SET ROLE semestr_owner;
 
 -- Accounts whose scope a push has touched; the zero uuid stands for all of them. Empty outside a push.
@@ -17,7 +17,7 @@ CREATE OR REPLACE FUNCTION sec.bucket(p_owner uuid, p_kind text) RETURNS uuid
     LANGUAGE sql IMMUTABLE STRICT SECURITY DEFINER SET search_path = '' AS $$
     SELECT pg_catalog.encode(pg_catalog.set_byte(pg_catalog.set_byte(h, 6, (pg_catalog.get_byte(h, 6) & 15) | 80),
                              8, (pg_catalog.get_byte(h, 8) & 63) | 128), 'hex')::uuid
-    FROM (SELECT pg_catalog.substr(sec.digest(
+    FROM (SELECT pg_catalog.substr(sync.digest(
               '\x5e3e57a100014b1d9c2f7a1044d5e601'::bytea || 'bucket'::bytea
               || pg_catalog.int4send(16) || pg_catalog.uuid_send(p_owner)
               || pg_catalog.int4send(pg_catalog.octet_length(p_kind)) || p_kind::bytea, 'sha1'), 1, 16) AS h) AS x

@@ -25,12 +25,12 @@ CREATE OR REPLACE FUNCTION sync.key_expression(p_table sync.table_info) RETURNS 
     FROM unnest(p_table.key_columns, p_table.key_types) WITH ORDINALITY AS x(f, y, o)
 $$;
 
--- What a key text of this table looks like: a key that somebody forged must not break the casts of a pull.
+-- What a key text of this table looks like: the key of a refused operation may be anything and must not break a pull.
 CREATE OR REPLACE FUNCTION sync.key_pattern(p_table sync.table_info) RETURNS text
     LANGUAGE sql STABLE SET search_path = '' AS $$
-    SELECT '^\[' || string_agg(CASE y WHEN 'uuid' THEN '"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"'
+    SELECT '^\[' || string_agg(CASE y WHEN 'uuid' THEN '"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"'
                                       WHEN 'bigint' THEN '-?[0-9]{1,18}'
-                                      ELSE '"([^"\\]|\\["\\/bfnrt])*"' END, ',' ORDER BY o) || '\]$'
+                                      ELSE '"(?:[^"\\]|\\["\\/bfnrt])*"' END, ',' ORDER BY o) || '\]$'
     FROM unnest(p_table.key_types) WITH ORDINALITY AS x(y, o)
 $$;
 
@@ -50,11 +50,11 @@ CREATE OR REPLACE FUNCTION sync.make_rows_function(p_table sync.table_info) RETU
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
     EXECUTE pg_catalog.format($f$
-CREATE OR REPLACE FUNCTION sync.%1$I(p_keys text[])
+CREATE OR REPLACE FUNCTION sync.%1$I(p_keys text[], p_doubt boolean)
     RETURNS TABLE(key text, rev bigint, author uuid, edited bigint, fields text) LANGUAGE plpgsql STABLE AS $b$
 BEGIN
     RETURN QUERY
-    WITH good AS MATERIALIZED (SELECT u AS k FROM unnest(p_keys) AS u WHERE u ~ %2$L),
+    WITH good AS MATERIALIZED (SELECT u AS k FROM unnest(p_keys) AS u WHERE NOT p_doubt OR u ~ %2$L),
     wanted AS MATERIALIZED (SELECT g.k, %3$s FROM (SELECT g.k, g.k::jsonb AS j FROM good AS g) AS g)
     SELECT w.k, t.rev, t.author_id, t.edited_at, %4$s
     FROM wanted AS w JOIN app.%5$I AS t ON %6$s;
@@ -102,13 +102,13 @@ CREATE OR REPLACE FUNCTION sync.make_dispatch() RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
     EXECUTE pg_catalog.format($f$
-CREATE OR REPLACE FUNCTION sync.rows_of(p_table text, p_keys text[])
+CREATE OR REPLACE FUNCTION sync.rows_of(p_table text, p_keys text[], p_doubt boolean)
     RETURNS TABLE(key text, rev bigint, author uuid, edited bigint, fields text) LANGUAGE plpgsql STABLE AS $b$
 BEGIN
     CASE p_table %s ELSE NULL; END CASE;
 END
 $b$ SET search_path = '' $f$,
-        (SELECT string_agg(pg_catalog.format('WHEN %L THEN RETURN QUERY SELECT * FROM sync.%I(p_keys);', name, 'rows_' || name),
+        (SELECT string_agg(pg_catalog.format('WHEN %L THEN RETURN QUERY SELECT * FROM sync.%I(p_keys, p_doubt);', name, 'rows_' || name),
                            E'\n        ' ORDER BY n) FROM sync.table_info WHERE n > 0));
     EXECUTE pg_catalog.format($f$
 CREATE OR REPLACE FUNCTION sync.page_of(p_table text, p_buckets uuid[], p_bucket uuid, p_after jsonb, p_limit int)
@@ -150,10 +150,10 @@ BEGIN
 END
 $$;
 
--- A row as it travels; p_fields NULL: there is none.
+-- A row as it travels; p_fields NULL: there is none. Without a SET, so that it is inlined.
 CREATE OR REPLACE FUNCTION sync.row_text(p_table text, p_key text, p_rev bigint, p_author uuid, p_edited bigint,
                                          p_fields text) RETURNS text
-    LANGUAGE sql IMMUTABLE AS $$
+    LANGUAGE sql STABLE AS $$
     SELECT pg_catalog.concat('{"t":', pg_catalog.to_json(p_table), ',"k":', pg_catalog.to_json(p_key), ',"r":', p_rev, ',"a":',
                              CASE WHEN p_author IS NULL THEN 'null' ELSE '"' || p_author::text || '"' END, ',"e":',
                              coalesce(p_edited::text, 'null'), ',"d":', coalesce(p_fields, 'null'), '}')
@@ -194,7 +194,7 @@ BEGIN
              GROUP BY t.object LOOP
         v_rows := v_rows || ARRAY(
             SELECT sync.row_text(r.object, k.key, coalesce(f.rev, 0), f.author, f.edited, f.fields)
-            FROM unnest(r.keys) AS k(key) LEFT JOIN sync.rows_of(r.object, r.keys) AS f ON f.key = k.key
+            FROM unnest(r.keys) AS k(key) LEFT JOIN sync.rows_of(r.object, r.keys, r.refused IS NOT NULL) AS f ON f.key = k.key
             WHERE f.key IS NOT NULL OR k.key = ANY(r.refused));
     END LOOP;
     RETURN pg_catalog.array_to_string(v_rows, ',');
@@ -224,7 +224,7 @@ DECLARE
     v_results text := '';
 BEGIN
     PERFORM sec.fresh();
-    SELECT scope_hash INTO v_hash FROM sec.account WHERE account_id = sec.account_id();
+    SELECT scope_hash INTO v_hash FROM sec.account WHERE account_id = v_device.account_id;
     SELECT * INTO c FROM sync.clock WHERE id = 1;
     IF p_epoch IS DISTINCT FROM c.epoch OR p_cursor IS NULL OR p_cursor < 0 OR p_cursor > c.seq
        OR (p_cursor > 0 AND pg_catalog.length(p_head) > 0 AND NOT EXISTS (
@@ -379,7 +379,7 @@ BEGIN
                       AND f.bucket_id IN (SELECT a.bucket_id FROM sec.access AS a WHERE a.account_id = sec.account_id()));
     RETURN pg_catalog.concat('{"rows":[', (
         SELECT string_agg(sync.row_text('conflict', f.key, f.rev, f.author, f.edited, f.fields), ',')
-        FROM sync.rows_of('conflict', v_keys) AS f), ']}')::json;
+        FROM sync.rows_of('conflict', v_keys, false) AS f), ']}')::json;
 END
 $$;
 

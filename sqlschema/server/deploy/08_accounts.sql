@@ -105,7 +105,9 @@ BEGIN
 END
 $$;
 
-CREATE OR REPLACE FUNCTION sec.add_device(p_device uuid, p_name text, p_platform text) RETURNS void
+-- A new device begins where the log of its file stands with the server; one that is known keeps its place.
+CREATE OR REPLACE FUNCTION sec.add_device(p_device uuid, p_name text, p_platform text, p_first bigint, p_prev bytea)
+    RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
     me sec.account := sec.me();
@@ -113,6 +115,9 @@ DECLARE
 BEGIN
     IF me.must_change THEN
         RAISE EXCEPTION 'the password must be changed first' USING ERRCODE = 'SM004';
+    END IF;
+    IF p_device IS NULL OR p_first IS NULL OR p_first < 1 OR pg_catalog.length(p_prev) IS DISTINCT FROM 32 THEN
+        RAISE EXCEPTION 'a device begins with an operation and a chain' USING ERRCODE = '22023';
     END IF;
     -- Two registrations of one account count each other.
     PERFORM FROM sec.account WHERE account_id = me.account_id FOR UPDATE;
@@ -124,9 +129,10 @@ BEGIN
     ELSIF NOT FOUND AND (SELECT count(*) FROM sec.device WHERE account_id = me.account_id AND revoked_at IS NULL) >= 20 THEN
         RAISE EXCEPTION 'this account has 20 devices' USING ERRCODE = '54000';
     END IF;
-    INSERT INTO sec.device AS d(device_id, account_id, name, platform, seen_at)
-    VALUES (p_device, me.account_id, pg_catalog.left(p_name, 200), pg_catalog.left(p_platform, 200), clock_timestamp())
-    ON CONFLICT (device_id) DO UPDATE SET name = excluded.name, platform = excluded.platform, seen_at = excluded.seen_at;
+    INSERT INTO sec.device(device_id, account_id, name, platform, last_op, last_hash, seen_at)
+    VALUES (p_device, me.account_id, pg_catalog.left(p_name, 200), pg_catalog.left(p_platform, 200), p_first - 1, p_prev,
+            clock_timestamp())
+    ON CONFLICT (device_id) DO NOTHING;
 END
 $$;
 
@@ -250,7 +256,7 @@ $$;
 DROP TRIGGER IF EXISTS follow_account ON app.account;
 CREATE TRIGGER follow_account AFTER INSERT OR UPDATE OF blocked_at, deleted ON app.account
     FOR EACH ROW EXECUTE FUNCTION sec.follow_account();
-GRANT EXECUTE ON FUNCTION sec.refusal(text, text), sec.not_there(text), sec.add_device(uuid, text, text),
+GRANT EXECUTE ON FUNCTION sec.refusal(text, text), sec.not_there(text), sec.add_device(uuid, text, text, bigint, bytea),
     sec.mark_device(uuid, uuid, text), sec.list_devices(uuid), sec.list_accounts(), sec.status(), sec.ms(timestamptz)
     TO semestr_api;
 GRANT EXECUTE ON FUNCTION sec.refusal(text, text), sec.not_there(text), sec.write_account(uuid, uuid, text, name),
@@ -292,10 +298,10 @@ BEGIN
 END
 $$;
 
-CREATE OR REPLACE FUNCTION api.register_device(device uuid, name text, platform text) RETURNS json
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+CREATE OR REPLACE FUNCTION api.register_device(device uuid, name text, platform text, first_op bigint, prev bytea)
+    RETURNS json LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
-    PERFORM sec.add_device(device, name, platform);
+    PERFORM sec.add_device(device, name, platform, first_op, prev);
     RETURN '{}'::json;
 END
 $$;

@@ -707,8 +707,8 @@ void TestServerPush::chainIsTheOneOfTheChanges()
         }
         const QByteArray digest = QCryptographicHash::hash(all, QCryptographicHash::Sha256);
         QCOMPARE(hex(batch[QStringLiteral("digest")]), digest);
-        head =
-            QCryptographicHash::hash(head + number(from) + number(to) + digest, QCryptographicHash::Sha256);
+        head = QCryptographicHash::hash(QByteArray(head + number(from) + number(to) + digest),
+                                        QCryptographicHash::Sha256);
         QCOMPARE(hex(batch[QStringLiteral("hash")]), head);
         next = to + 1;
     }

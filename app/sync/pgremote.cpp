@@ -96,10 +96,11 @@ Result<HelloAnswer> PgRemote::hello(DeviceId device, qint64 clientTime)
                 readHello);
 }
 
-Done PgRemote::registerDevice(DeviceId device, const QString &name, const QString &platform)
+Done PgRemote::registerDevice(DeviceId device, const QString &name, const QString &platform, qint64 firstOp,
+                              const QByteArray &previous)
 {
-    SEMESTR_TRY(ask({"SELECT api.register_device($1::uuid, $2::text, $3::text)::text",
-                     {textOf(device), name.toUtf8(), platform.toUtf8()},
+    SEMESTR_TRY(ask({"SELECT api.register_device($1::uuid, $2::text, $3::text, $4::bigint, $5::bytea)::text",
+                     {textOf(device), name.toUtf8(), platform.toUtf8(), textOf(firstOp), bytea(previous)},
                      PgDoes::Writes}));
     return {};
 }

@@ -17,7 +17,8 @@ public:
     ~PgRemote() override;
 
     Result<HelloAnswer> hello(DeviceId device, qint64 clientTime) override;
-    Done registerDevice(DeviceId device, const QString &name, const QString &platform) override;
+    Done registerDevice(DeviceId device, const QString &name, const QString &platform, qint64 firstOp,
+                        const QByteArray &previous) override;
     Result<PushAnswer> push(const PushCall &call) override;
     Result<PushAnswer> quarantine(DeviceId device, QUuid epoch, qint64 opNo, const QByteArray &hash,
                                   const QByteArray &raw, const QString &error) override;

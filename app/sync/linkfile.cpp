@@ -26,7 +26,7 @@ Result<bool> putLinkFile(Transaction &t, const LinkFile &file, const QUuid &epoc
     SEMESTR_TRY(replica.bind("epoch", epoch.toRfc4122()).run());
     SEMESTR_LET(server, t.query("link/write_server"));
     server.bindText("address", file.address).bindText("login", file.login);
-    SEMESTR_TRY(server.bindText("realm", QString::fromUtf8(file.realm)).run());
+    SEMESTR_TRY(server.bindText("realm", file.realm).run());
     SEMESTR_TRY(putLocalLogin(t, file.account, file.localHash));
     return true;
 }
@@ -42,7 +42,7 @@ Result<LinkFile> readLinkFile(Store &store)
         if (!read.next())
             return file;
         file.address = read.text(0);
-        file.realm = read.text(1).toUtf8();
+        file.realm = read.text(1);
         file.login = read.text(2);
         file.lastContactAt = read.whole(3);
         file.account = read.id<AccountId>(4);

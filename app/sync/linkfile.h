@@ -10,7 +10,7 @@ namespace semestr {
 struct LinkFile
 {
     QString address; // as ServerAddress::text; empty = a file without a server
-    QByteArray realm;
+    QString realm;   // ServerAddress::realm: the database
     QString login;
     qint64 lastContactAt = 0;
     AccountId account; // null in a file that several accounts share

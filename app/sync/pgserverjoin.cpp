@@ -2,7 +2,6 @@
 #include "app/sync/linkfile.h"
 #include "app/sync/pgremote.h"
 #include "app/sync/pgserverlink.h"
-#include "app/sync/serverrole.h"
 #include "app/sync/syncclient.h"
 #include "app/usecases/passwords.h"
 
@@ -122,7 +121,7 @@ Result<bool> PgServerJoin::run(const JoinCall &call)
         return fail(Fault::FileExists, {{QStringLiteral("file"), call.file}});
     LinkFile file;
     file.address = call.address.text();
-    file.realm = serverRealm(call.address.database);
+    file.realm = call.address.realm();
     file.login = normalLogin(call.login);
     file.device = m_options.store.ids->next<DeviceId>();
     SEMESTR_LET(hello, greet(call, file));
@@ -139,7 +138,7 @@ Result<PasswordKeys> PgServerJoin::connectAs(const JoinCall &call, const LinkFil
                                              const QString &password)
 {
     SEMESTR_TRY(alive());
-    PasswordKeys keys = PasswordKeys::derive(password, file.realm, file.login);
+    PasswordKeys keys = PasswordKeys::derive(password, realmOf(file.realm), file.login);
     if (keys.server.isEmpty())
         return fail(Fault::DatabaseFailed,
                     {{QStringLiteral("detail"), QStringLiteral("no memory for Argon2id")}});
@@ -165,7 +164,7 @@ Result<HelloAnswer> PgServerJoin::replacePassword(const JoinCall &call, LinkFile
         return fail(Fault::MustChangePassword, {{QStringLiteral("login"), file.login}});
     // The college's own rule is not known here yet.
     SEMESTR_TRY(checkPassword(call.newPassword, Policy(), QDate()));
-    PasswordKeys keys = PasswordKeys::derive(call.newPassword, file.realm, file.login);
+    PasswordKeys keys = PasswordKeys::derive(call.newPassword, realmOf(file.realm), file.login);
     if (keys.server.isEmpty())
         return fail(Fault::DatabaseFailed,
                     {{QStringLiteral("detail"), QStringLiteral("no memory for Argon2id")}});

@@ -29,8 +29,8 @@ struct Attempt
 // Where the file's server is known, its realm salts the stretch.
 struct ServerRealm
 {
-    QByteArray realm; // empty: no server
-    QString login;    // that the file is linked with
+    QString realm; // the database; empty: no server
+    QString login; // that the file is linked with
 };
 
 struct LoginRow
@@ -77,7 +77,7 @@ Result<ServerRealm> findRealm(Connection &connection)
 {
     SEMESTR_LET(read, connection.query("accounts/read_realm"));
     SEMESTR_TRY(read.run());
-    return read.next() ? ServerRealm{read.text(0).toUtf8(), read.text(1)} : ServerRealm();
+    return read.next() ? ServerRealm{read.text(0), read.text(1)} : ServerRealm();
 }
 
 // 1, 2, 4, 8 and then 15 minutes after the fifth, sixth … wrong try.
@@ -144,7 +144,7 @@ Done forgetWrong(const Attempt &attempt, const LoginRow &row)
 bool opens(Attempt &attempt, const ServerRealm &server, const QString &hash)
 {
     if (!server.realm.isEmpty()) {
-        PasswordKeys keys = PasswordKeys::derive(attempt.password, server.realm, attempt.login);
+        PasswordKeys keys = PasswordKeys::derive(attempt.password, realmOf(server.realm), attempt.login);
         const bool right = matchesVerifier(hash, keys.verifier);
         if (right && normalLogin(server.login) == attempt.login)
             attempt.forServer = keys;

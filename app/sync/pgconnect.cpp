@@ -95,11 +95,13 @@ void setPatience(Settings &settings, const PgTimes &times)
 }
 
 // Severity and SQLSTATE alone: the words of a notice may repeat what a person wrote.
-void noteQuietly(void *, const PGresult *result)
+void noteQuietly(void *farewell, const PGresult *result)
 {
     const char *severity = PQresultErrorField(result, PG_DIAG_SEVERITY_NONLOCALIZED);
     const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
     qCInfo(logExchange, "notice of the server: %s %s", severity ? severity : "", state ? state : "");
+    if (state && qstrncmp(state, "57P", 3) == 0)
+        *static_cast<bool *>(farewell) = true;
 }
 
 // «… FATAL:  28P01»: the verbosity asks for nothing but the state.
@@ -195,7 +197,7 @@ Done PgConnection::start(const QString &role, const QByteArray &password, const 
     if (!m_connection || PQstatus(m_connection.get()) == CONNECTION_BAD)
         return fail(refusal(false));
     PQsetErrorVerbosity(m_connection.get(), PQERRORS_SQLSTATE);
-    PQsetNoticeReceiver(m_connection.get(), noteQuietly, nullptr);
+    PQsetNoticeReceiver(m_connection.get(), noteQuietly, &m_farewell);
     return {};
 }
 

@@ -55,14 +55,19 @@ void PgConnection::close()
 {
     m_connection.reset();
     m_listening = false;
+    m_farewell = false;
 }
 
 bool PgConnection::isOpen()
 {
-    // Takes in a farewell that came while nobody asked anything.
-    if (m_connection && PQconsumeInput(m_connection.get()) == 0)
+    if (!m_connection)
+        return false;
+    // Takes in a farewell that came while nobody asked anything: its words first, then the end of the socket.
+    const bool alive = PQconsumeInput(m_connection.get()) && !PQisBusy(m_connection.get()) &&
+                       PQconsumeInput(m_connection.get());
+    if (!alive || m_farewell || PQstatus(m_connection.get()) != CONNECTION_OK)
         close();
-    return m_connection && PQstatus(m_connection.get()) == CONNECTION_OK;
+    return m_connection != nullptr;
 }
 
 Result<QByteArray> PgConnection::ask(const PgStatement &statement)

@@ -91,6 +91,7 @@ private:
     std::atomic<bool> m_cancelled{false};
     std::unique_ptr<pg_conn, Closer> m_connection;
     bool m_listening = false;
+    bool m_farewell = false; // the server has said that it ends this connection
 };
 
 } // namespace semestr

@@ -223,8 +223,9 @@ Result<HelloAnswer> readHello(const QByteArray &json)
     fields.check("versions", versions.size() == 2 && versions.at(0).isDouble() && versions.at(1).isDouble());
     hello.leastVersion = versions.at(0).toInt();
     hello.newestVersion = versions.at(1).toInt();
-    SEMESTR_TRY(readDevice(Fields(fields.object("device")), hello));
+    const QJsonObject device = fields.object("device");
     SEMESTR_TRY(fields.done());
+    SEMESTR_TRY(readDevice(Fields(device), hello));
     return hello;
 }
 

@@ -109,4 +109,11 @@ QString ServerAddress::text() const
     return out;
 }
 
+Later<bool> ServerLink::connectWith(const PasswordKeys &)
+{
+    return ready<bool>(fail(Fault::NotSignedIn));
+}
+
+void ServerLink::setJournalOpen(bool) {}
+
 } // namespace semestr

@@ -152,7 +152,10 @@ public:
     virtual ~Remote() = default;
 
     virtual Result<HelloAnswer> hello(DeviceId device, qint64 clientTime) = 0;
-    virtual Done registerDevice(DeviceId device, const QString &name, const QString &platform) = 0;
+    // `firstOp` is the number of the first operation that will come under this device (1 for a new file), and
+    // `previous` the chain before it (32 zero bytes before 1). Again for a known device of ours: no effect.
+    virtual Done registerDevice(DeviceId device, const QString &name, const QString &platform, qint64 firstOp,
+                                const QByteArray &previous) = 0;
     virtual Result<PushAnswer> push(const PushCall &call) = 0;
     // An operation that fails every push it is in: takes its number, is kept as text and shown.
     virtual Result<PushAnswer> quarantine(DeviceId device, QUuid epoch, qint64 opNo, const QByteArray &hash,

@@ -891,6 +891,7 @@ CREATE TABLE shadow(
     server_value TEXT,
     server_rev INTEGER,
     author_id BLOB,
+    edited_at INTEGER,
     PRIMARY KEY(object, key, field)
 ) WITHOUT ROWID;
 CREATE TABLE bucket(
@@ -899,7 +900,8 @@ CREATE TABLE bucket(
     can_write INTEGER,
     state INTEGER,
     snapshot_seq INTEGER,
-    snapshot_after TEXT
+    snapshot_after TEXT,
+    family INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE local_login(
     account_id BLOB NOT NULL PRIMARY KEY,
@@ -926,6 +928,15 @@ CREATE TABLE sync_state(
     lease_until INTEGER,
     skew_ms INTEGER,
     last_error TEXT,
-    state TEXT
+    state TEXT,
+    former_device BLOB
 );
 CREATE INDEX change_log_state ON change_log(state, op_no) WHERE state <> 1;
+CREATE INDEX change_log_seq ON change_log(seq) WHERE seq IS NOT NULL;
+CREATE TABLE applied(
+    object TEXT NOT NULL,
+    key TEXT NOT NULL,
+    after_op INTEGER NOT NULL,
+    digest BLOB,
+    PRIMARY KEY(object, key)
+) WITHOUT ROWID;

@@ -4,6 +4,7 @@
 #include "tests/support/smallcollege.h"
 #include "tests/support/support.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <sqlite3.h>
 
@@ -54,6 +55,13 @@ private:
         migrations.append({next, minReader, QStringLiteral("next"), sql});
         return Migrator({}, migrations);
     }
+    static int newest() { return Migrator::shipped().last().version; }
+    // A column that was added later stands behind a space of SQLite's own.
+    static QString withoutLooseSpaces(const QString &sql)
+    {
+        static const QRegularExpression loose(QStringLiteral("\\s*([(),])\\s*"));
+        return sql.simplified().replace(loose, QStringLiteral("\\1"));
+    }
     // Everything that makes a schema, one line each, whatever the spaces and the order of creation.
     static Result<QStringList> describeSchema(Connection &connection)
     {
@@ -63,7 +71,7 @@ private:
                                "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name")));
             while (q.next()) {
                 lines.append(QString(q.text(0) + QLatin1Char(' ') + q.text(1) + QLatin1Char(' ') +
-                                     q.text(2).simplified()));
+                                     withoutLooseSpaces(q.text(2))));
                 if (q.text(0) == QLatin1String("table"))
                     tables.append(q.text(1));
             }
@@ -143,11 +151,12 @@ private Q_SLOTS:
     void refusesANewerFileAndLeavesItAlone()
     {
         QVERIFY_RESULT(meet(Migrator::standard()));
-        QVERIFY_RESULT(meet(withNext(QStringLiteral("ALTER TABLE mark ADD COLUMN colour TEXT;"), 2)));
+        QVERIFY_RESULT(
+            meet(withNext(QStringLiteral("ALTER TABLE mark ADD COLUMN colour TEXT;"), newest() + 1)));
         const QByteArray before = bytesOf(m_file);
         const auto store = Store::open(m_file, options());
         QCOMPARE_FAULT(store, Fault::NewerDatabase);
-        QCOMPARE(store.error().args.value(QStringLiteral("version")).toInt(), 2);
+        QCOMPARE(store.error().args.value(QStringLiteral("version")).toInt(), newest() + 1);
         QCOMPARE(bytesOf(m_file), before);
     }
 
@@ -192,7 +201,7 @@ private Q_SLOTS:
         const QByteArray before = bytesOf(m_file);
         const auto outcome = meet(withNext(sql));
         QCOMPARE_FAULT(outcome, Fault::MigrationFailed);
-        QCOMPARE(outcome.error().args.value(QStringLiteral("version")).toInt(), 2);
+        QCOMPARE(outcome.error().args.value(QStringLiteral("version")).toInt(), newest() + 1);
         QCOMPARE(bytesOf(m_file), before);
         QCOMPARE(*meet(Migrator::standard()), MigrationOutcome::Current);
     }
@@ -201,9 +210,9 @@ private Q_SLOTS:
     {
         QVERIFY_RESULT(meet(Migrator::standard()));
         QList<Migration> migrations = Migrator::shipped();
-        migrations.append(
-            {2, 1, QStringLiteral("second"), QStringLiteral("ALTER TABLE mark ADD COLUMN colour TEXT;")});
-        migrations.append({3, 1, QStringLiteral("third"), QStringLiteral("NONSENSE;")});
+        migrations.append({newest() + 1, 1, QStringLiteral("second"),
+                           QStringLiteral("ALTER TABLE mark ADD COLUMN colour TEXT;")});
+        migrations.append({newest() + 2, 1, QStringLiteral("third"), QStringLiteral("NONSENSE;")});
         QCOMPARE_FAULT(meet(Migrator({}, migrations)), Fault::MigrationFailed);
         migrations.removeLast();
         QCOMPARE(*meet(Migrator({}, migrations)), MigrationOutcome::Current);

@@ -40,13 +40,16 @@ class Call;
 
 struct CommandInfo
 {
-    const char *name; // «import students»
+    const char *name; // «import students», «server account add»
     const char *help; // source string of the context Console
     bool signsIn = true;
     QList<OptionInfo> options;
     Result<Answer> (*run)(Call &call) = nullptr;
     // Whether the options say enough together, where none of them is required alone; null: always.
     bool (*complete)(const Call &call) = nullptr;
+    // The option that a further word of the command line stands for («conflicts resolve ID»); null: no such
+    // word.
+    const char *operand = nullptr;
 };
 
 // One call of the program, checked against its command: every value is there and has its form.

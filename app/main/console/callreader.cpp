@@ -84,21 +84,40 @@ QString formOf(OptionKind kind)
     }
 }
 
-// Takes the command's words from the front: two when they name a subcommand, else one.
+// The command with the most words that the words begin with; 0 words = none.
+qsizetype wordsOfCommand(const QStringList &words, const QList<CommandInfo> &commands, Call &call)
+{
+    for (qsizetype count = qMin<qsizetype>(words.size(), 3); count > 0; --count) {
+        call.command = findCommand(commands, words.mid(0, count).join(QLatin1Char(' ')));
+        if (call.command)
+            return count;
+    }
+    return 0;
+}
+
+// The same for a family («server», «server account»), of which only the help can be asked for.
+qsizetype wordsOfFamily(const QStringList &words, const QList<CommandInfo> &commands, Call &call)
+{
+    for (qsizetype count = qMin<qsizetype>(words.size(), 2); count > 0; --count) {
+        call.family = words.mid(0, count).join(QLatin1Char(' '));
+        if (isFamily(commands, call.family))
+            return count;
+    }
+    call.family.clear();
+    return 0;
+}
+
+// Takes the command's words from the front, and its operand where it has one.
 Words takeCommand(Call &call, QStringList &words, const QList<CommandInfo> &commands)
 {
-    const QString first = words.takeFirst();
-    const QString both = words.isEmpty() ? QString() : QString(first + QLatin1Char(' ') + words.first());
-    if (const CommandInfo *command = findCommand(commands, both)) {
-        words.removeFirst();
-        call.command = command;
-    } else if (const CommandInfo *single = findCommand(commands, first)) {
-        call.command = single;
-    } else if (isFamily(commands, first)) {
-        call.family = first;
-    } else {
-        return tl::make_unexpected(Console::tr("There is no command “%1”.").arg(first));
-    }
+    qsizetype taken = wordsOfCommand(words, commands, call);
+    if (taken == 0)
+        taken = wordsOfFamily(words, commands, call);
+    if (taken == 0)
+        return tl::make_unexpected(Console::tr("There is no command “%1”.").arg(words.first()));
+    words = words.mid(taken);
+    if (call.command && call.command->operand && !words.isEmpty())
+        call.set(QString::fromLatin1(call.command->operand), words.takeFirst());
     if (!words.isEmpty())
         return tl::make_unexpected(Console::tr("“%1” was not expected here.").arg(words.first()));
     return {};

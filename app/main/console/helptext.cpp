@@ -41,7 +41,7 @@ QStringList commandLines(const QList<CommandInfo> &commands, const QString &fami
     QStringList lines;
     for (const CommandInfo &command : commands) {
         const QString name = QString::fromLatin1(command.name);
-        if (family.isEmpty() || name.section(QLatin1Char(' '), 0, 0) == family)
+        if (family.isEmpty() || name.startsWith(QString(family + QLatin1Char(' '))))
             lines.append(column(name, said(command.help)));
     }
     return lines;
@@ -55,8 +55,12 @@ QStringList exitCodes()
 
 QStringList commandHelp(const CommandInfo &command)
 {
-    QStringList lines{QStringLiteral("semestrctl %1 [OPTIONS]").arg(QString::fromLatin1(command.name)),
-                      QString(), said(command.help), QString(), Console::tr("Options:")};
+    const QString operand = command.operand
+                                ? QString(QLatin1Char(' ') + QString::fromLatin1(command.operand).toUpper())
+                                : QString();
+    QStringList lines{
+        QStringLiteral("semestrctl %1%2 [OPTIONS]").arg(QString::fromLatin1(command.name), operand),
+        QString(), said(command.help), QString(), Console::tr("Options:")};
     for (const OptionInfo &option : command.options) {
         const QString left = QStringLiteral("--") + QString::fromLatin1(option.name) + valueWord(option.kind);
         const QString right = said(option.help);
@@ -78,7 +82,7 @@ QString helpText(const Call &call, const QList<CommandInfo> &commands)
 {
     if (call.command)
         return commandHelp(*call.command).join(QLatin1Char('\n'));
-    QStringList lines{QStringLiteral("semestrctl COMMAND [SUBCOMMAND] [OPTIONS]"), QString(),
+    QStringList lines{Console::tr("semestrctl COMMAND [SUBCOMMAND] [OPTIONS]"), QString(),
                       Console::tr("Commands:")};
     lines += commandLines(commands, call.family);
     lines += {QString(), Console::tr("“semestrctl COMMAND --help” tells more about one command.")};

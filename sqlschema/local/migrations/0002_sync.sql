@@ -31,6 +31,8 @@ CREATE TABLE conflict(
 CREATE INDEX conflict_key ON conflict(object, object_key);
 
 ALTER TABLE bucket ADD COLUMN snapshot_after TEXT;
+ALTER TABLE bucket ADD COLUMN family INTEGER;
+ALTER TABLE shadow ADD COLUMN edited_at INTEGER;
 CREATE TABLE sync_state(
     id INTEGER PRIMARY KEY CHECK(id=1),
     address TEXT,
@@ -43,6 +45,15 @@ CREATE TABLE sync_state(
     lease_until INTEGER,
     skew_ms INTEGER,
     last_error TEXT,
-    state TEXT
+    state TEXT,
+    former_device BLOB
 );
 CREATE INDEX change_log_state ON change_log(state, op_no) WHERE state <> 1;
+CREATE INDEX change_log_seq ON change_log(seq) WHERE seq IS NOT NULL;
+CREATE TABLE applied(
+    object TEXT NOT NULL,
+    key TEXT NOT NULL,
+    after_op INTEGER NOT NULL,
+    digest BLOB,
+    PRIMARY KEY(object, key)
+) WITHOUT ROWID;

@@ -185,7 +185,7 @@ void ConflictDetail::readTheme()
     m_open->setIconSize(QSize(side, side));
 }
 
-void ConflictDetail::show(const ConflictItem &item, int place, int of)
+void ConflictDetail::showItem(const ConflictItem &item, int place, int of)
 {
     if (item.id != m_item.id || item.decision != m_item.decision) {
         m_averages.clear();
@@ -204,7 +204,7 @@ void ConflictDetail::show(const ConflictItem &item, int place, int of)
 
 void ConflictDetail::showPage(const OpenedPage &opened)
 {
-    m_excerpt->show(opened, m_item);
+    m_excerpt->showCell(opened, m_item);
     m_averages.clear();
     if (m_item.kind == ConflictItem::Kind::Conflict && m_item.decision.isEmpty()) {
         const QDate today = m_workspace.today();

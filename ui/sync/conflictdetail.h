@@ -24,7 +24,7 @@ class ConflictDetail final : public QWidget
 public:
     ConflictDetail(Workspace &workspace, ThemeProvider &themes, QWidget *parent = nullptr);
 
-    void show(const ConflictItem &item, int place, int of);
+    void showItem(const ConflictItem &item, int place, int of);
     // The page round the cell, read meanwhile; for the item that is shown.
     void showPage(const OpenedPage &opened);
     void refuse(const QString &words);

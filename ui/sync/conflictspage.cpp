@@ -81,7 +81,7 @@ void ConflictsPage::reread()
     const int asked = ++m_asked;
     whenDone(m_tray.list(false), this, [this, asked](const Result<QList<ConflictItem>> &items) {
         if (asked == m_asked)
-            show(items);
+            fill(items);
     });
     whenDone(m_actions.undoState(), this, [this](const Result<UndoState> &state) {
         if (state)
@@ -89,7 +89,7 @@ void ConflictsPage::reread()
     });
 }
 
-void ConflictsPage::show(const Result<QList<ConflictItem>> &items)
+void ConflictsPage::fill(const Result<QList<ConflictItem>> &items)
 {
     if (!items)
         return Q_EMIT statusMessage(sentence(items.error()));
@@ -151,7 +151,7 @@ void ConflictsPage::showDetail()
         return;
     const ConflictItem &item = m_model->item(index.row());
     m_current = item.id;
-    m_detail->show(item, index.row() + 1, m_model->rowCount());
+    m_detail->showItem(item, index.row() + 1, m_model->rowCount());
     showPageOf(item);
 }
 

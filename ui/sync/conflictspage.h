@@ -55,7 +55,7 @@ private:
     QWidget *makeBody();
     void setUpTable();
     void addKeys();
-    void show(const Result<QList<ConflictItem>> &items);
+    void fill(const Result<QList<ConflictItem>> &items);
     void showCounts();
     void showDetail();
     void showUndo(const UndoState &state);

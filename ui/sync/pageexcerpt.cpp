@@ -61,7 +61,7 @@ PageExcerpt::PageExcerpt(ThemeProvider &themes, QWidget *parent) : QTableWidget(
     hide();
 }
 
-void PageExcerpt::show(const OpenedPage &opened, const ConflictItem &item)
+void PageExcerpt::showCell(const OpenedPage &opened, const ConflictItem &item)
 {
     const QList<WorkPlace> works = worksOf(opened.page);
     int wanted = -1, wantedRow = 0;

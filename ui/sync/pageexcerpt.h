@@ -18,7 +18,7 @@ public:
     PageExcerpt(ThemeProvider &themes, QWidget *parent = nullptr);
 
     // Hides itself when the page does not hold the item's lesson.
-    void show(const OpenedPage &opened, const ConflictItem &item);
+    void showCell(const OpenedPage &opened, const ConflictItem &item);
 
 private:
     void fit();

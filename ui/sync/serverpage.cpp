@@ -37,9 +37,9 @@ ServerPage::ServerPage(Workspace &workspace, ServerLink &link, ThemeProvider &th
     row->setContentsMargins(12, 8, 12, 12);
     row->addLayout(column);
     row->addStretch(1);
-    connect(&link, &ServerLink::stateChanged, this, &ServerPage::show);
+    connect(&link, &ServerLink::stateChanged, this, &ServerPage::showState);
     setFocusProxy(m_exchange);
-    show(link.state());
+    showState(link.state());
 }
 
 QWidget *ServerPage::makeFacts()
@@ -133,7 +133,7 @@ QWidget *ServerPage::makePassword()
     return part;
 }
 
-void ServerPage::show(const LinkState &state)
+void ServerPage::showState(const LinkState &state)
 {
     using enum LinkState::Phase;
     m_state = state;
@@ -164,7 +164,7 @@ void ServerPage::exchange()
 {
     m_exchange->setEnabled(false);
     whenDone(m_link.exchangeNow(), this, [this](const Result<LinkState> &state) {
-        show(state ? *state : m_link.state());
+        showState(state ? *state : m_link.state());
         if (state && !state->error)
             Q_EMIT statusMessage(tr("The exchange is done."));
         else if (!state)
@@ -180,7 +180,7 @@ void ServerPage::signIn()
     whenDone(m_link.connectTo(m_password->text()), this, [this](const Result<bool> &connected) {
         m_signIn->setEnabled(true);
         m_password->clear();
-        show(m_link.state());
+        showState(m_link.state());
         if (!connected)
             refuse(m_refusal, sentence(connected.error()));
         else
@@ -198,7 +198,7 @@ void ServerPage::accept()
     m_accept->setEnabled(false);
     whenDone(m_link.acceptMassChange(), this, [this](const Result<LinkState> &state) {
         m_accept->setEnabled(true);
-        show(state ? *state : m_link.state());
+        showState(state ? *state : m_link.state());
         if (!state)
             m_messages.failed(this, state.error());
     });

@@ -22,7 +22,7 @@ public:
     ServerPage(Workspace &workspace, ServerLink &link, ThemeProvider &themes, Messages &messages,
                QWidget *parent = nullptr);
 
-    void show(const LinkState &state);
+    void showState(const LinkState &state);
 
 Q_SIGNALS:
     void statusMessage(const QString &text);

@@ -46,6 +46,20 @@ Done joinFirst(const Call &call, const ServerAddress &address)
     return {};
 }
 
+// A one-time password is replaced on the server and in the file, when a new one is given.
+Done changePasswordFirst(const Call &call, CollegeFile &file)
+{
+    const QString wanted = qEnvironmentVariable("SEMESTR_NEW_PASSWORD");
+    SEMESTR_LET(password, askPassword(call.text("as")));
+    if (wanted.isEmpty() || wanted == password)
+        return {};
+    const auto link = makeServerLink(file.workspace());
+    const auto changed = waitFor(link->changePassword(password, wanted));
+    SEMESTR_TRY(changed);
+    qputenv("SEMESTR_PASSWORD", wanted.toUtf8());
+    return {};
+}
+
 void add(RoundReport &sum, const RoundReport &round)
 {
     sum.pushed += round.pushed;
@@ -89,6 +103,7 @@ Result<Answer> runSync(Call &call)
     SEMESTR_LET(address, ServerAddress::fromText(call.text("url")));
     SEMESTR_TRY(joinFirst(call, address));
     SEMESTR_LET(file, CollegeFile::open(call, CollegeFile::Access::Write));
+    SEMESTR_TRY(changePasswordFirst(call, *file));
     SEMESTR_LET(key, askServerKey(call, address));
     PgRemote remote(address, call.text("as"), key);
     SyncClient client(file->workspace().store(), remote, optionsOf(call));

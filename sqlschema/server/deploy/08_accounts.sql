@@ -193,10 +193,11 @@ CREATE OR REPLACE FUNCTION sec.block(p_login text, p_blocked boolean) RETURNS na
     WHERE login = p_login RETURNING role_name
 $$;
 
--- The college's own row of an account, as the rules let somebody push it.
-CREATE OR REPLACE FUNCTION sec.college_account(p_account uuid) RETURNS app.account
+-- Whether the college's rows have this account, as the rules let somebody push it, and it is not blocked there.
+CREATE OR REPLACE FUNCTION sec.is_open(p_account uuid, p_person uuid, p_login text) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
-    SELECT a FROM app.account AS a WHERE a.id = p_account AND a.deleted = 0
+    SELECT EXISTS (SELECT FROM app.account AS a WHERE a.id = p_account AND a.person_id = p_person AND a.login = p_login
+                                                  AND a.deleted = 0 AND a.blocked_at IS NULL)
 $$;
 
 -- Whoever is blocked in the college's rows is out in the same transaction.
@@ -260,7 +261,7 @@ GRANT EXECUTE ON FUNCTION sec.refusal(text, text), sec.not_there(text), sec.add_
     sec.mark_device(uuid, uuid, text), sec.list_devices(uuid), sec.list_accounts(), sec.status(), sec.ms(timestamptz)
     TO semestr_api;
 GRANT EXECUTE ON FUNCTION sec.refusal(text, text), sec.not_there(text), sec.write_account(uuid, uuid, text, name),
-    sec.set_must_change(uuid, boolean), sec.block(text, boolean), sec.account_of(text), sec.college_account(uuid), sec.rebuild_scope(uuid)
+    sec.set_must_change(uuid, boolean), sec.block(text, boolean), sec.account_of(text), sec.is_open(uuid, uuid, text), sec.rebuild_scope(uuid)
     TO semestr_acct;
 RESET ROLE;
 
@@ -376,13 +377,12 @@ CREATE OR REPLACE FUNCTION api.account_add(account uuid, person uuid, login text
     RETURNS json LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
     v_refusal json := sec.refusal('create', 'account');
-    v_row app.account := sec.college_account(account);
 BEGIN
     IF v_refusal IS NOT NULL THEN
         RETURN v_refusal;
     ELSIF grants IS NOT NULL AND grants <> '[]' THEN
         RAISE EXCEPTION 'grants are made by a push' USING ERRCODE = '0A000';
-    ELSIF v_row.id IS NULL OR v_row.person_id IS DISTINCT FROM person OR v_row.login IS DISTINCT FROM login THEN
+    ELSIF NOT sec.is_open(account, person, login) THEN
         RETURN sec.not_there('account');
     END IF;
     PERFORM sec.write_account(account, person, login, role_name);
@@ -425,7 +425,7 @@ BEGIN
     END IF;
     PERFORM sec.set_verifier(v_account.role_name, verifier);
     PERFORM sec.set_must_change(v_account.account_id, true);
-    IF (sec.college_account(v_account.account_id)).blocked_at IS NULL THEN
+    IF sec.is_open(v_account.account_id, v_account.person_id, v_account.login) THEN
         PERFORM sec.block(login, false);
     END IF;
     PERFORM sec.note_event('account reset', login);

@@ -1,6 +1,6 @@
 -- The canonical bytes of docs/changelog.md, natural keys and buckets, in SQL. Functions whose bodies are standard SQL are
 -- bound to their names when they are made, so no search path can lead them astray and they are taken into the caller's plan.
-CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA sec; -- SHA-1 of version 5 UUIDs; everything else is the server's own
+CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA sync; -- SHA-1 of version 5 UUIDs; everything else is the server's own
 SET ROLE semestr_owner;
 
 -- Ends a call whose operation is not what its types say (class 22: nothing is done, the client halves its batch).
@@ -51,7 +51,7 @@ BEGIN
     FOREACH part IN ARRAY p_parts LOOP
         b := b || int4send(octet_length(part)) || part;
     END LOOP;
-    b := substr(sec.digest(b, 'sha1'), 1, 16);
+    b := substr(sync.digest(b, 'sha1'), 1, 16);
     b := set_byte(set_byte(b, 6, get_byte(b, 6) & 15 | 80), 8, get_byte(b, 8) & 63 | 128);
     RETURN encode(b, 'hex')::uuid;
 END

@@ -1,11 +1,11 @@
 DO $$
 DECLARE
-    p record;
+    r record;
     f text;
 BEGIN
-    FOR p IN SELECT * FROM pg_catalog.pg_policies AS p WHERE p.schemaname = 'app'
+    FOR r IN SELECT p.policyname, p.tablename FROM pg_catalog.pg_policies AS p WHERE p.schemaname = 'app'
              AND p.policyname IN ('scope', 'belt_insert', 'belt_update') LOOP
-        EXECUTE pg_catalog.format('DROP POLICY %I ON %I.%I', p.policyname, p.schemaname, p.tablename);
+        EXECUTE pg_catalog.format('DROP POLICY %I ON app.%I', r.policyname, r.tablename);
     END LOOP;
     IF pg_catalog.to_regclass('sync.change') IS NOT NULL THEN
         DROP POLICY IF EXISTS scope ON sync.change;

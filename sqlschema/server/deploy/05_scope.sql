@@ -1,10 +1,5 @@
 -- Which buckets an account reads (sec.access), whom it may see rows about (sec.subject), and the policies made of both.
 -- Everything here may be run again (upgrade). docs/sync.md, «Scope».
-
--- A bucket's name is a UUID of version 5, and PostgreSQL has no SHA-1 of its own.
-CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA sync;
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA sync FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION sync.digest(bytea, text) TO semestr_owner, semestr_api;
 SET ROLE semestr_owner;
 
 -- Accounts whose scope a push has touched; the zero uuid stands for all of them. Empty outside a push.
@@ -14,13 +9,10 @@ CREATE INDEX IF NOT EXISTS account_person ON sec.account(person_id);
 
 -- The bucket «pd», «own», «staff», «admin», «methods» or «dispatch» of a person or college (app/domain/buckets.h).
 CREATE OR REPLACE FUNCTION sec.bucket(p_owner uuid, p_kind text) RETURNS uuid
-    LANGUAGE sql IMMUTABLE STRICT SECURITY DEFINER SET search_path = '' AS $$
-    SELECT pg_catalog.encode(pg_catalog.set_byte(pg_catalog.set_byte(h, 6, (pg_catalog.get_byte(h, 6) & 15) | 80),
-                             8, (pg_catalog.get_byte(h, 8) & 63) | 128), 'hex')::uuid
-    FROM (SELECT pg_catalog.substr(sync.digest(
-              '\x5e3e57a100014b1d9c2f7a1044d5e601'::bytea || 'bucket'::bytea
-              || pg_catalog.int4send(16) || pg_catalog.uuid_send(p_owner)
-              || pg_catalog.int4send(pg_catalog.octet_length(p_kind)) || p_kind::bytea, 'sha1'), 1, 16) AS h) AS x
+    LANGUAGE plpgsql IMMUTABLE STRICT SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+    RETURN sync.named_bucket(p_owner, p_kind); -- of 07_push
+END
 $$;
 
 -- 1. The scope of one account.

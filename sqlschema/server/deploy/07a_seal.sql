@@ -1,6 +1,7 @@
 -- The canonical bytes of docs/changelog.md, natural keys and buckets, in SQL. Functions whose bodies are standard SQL are
 -- bound to their names when they are made, so no search path can lead them astray and they are taken into the caller's plan.
 CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA sync; -- SHA-1 of version 5 UUIDs; everything else is the server's own
+GRANT EXECUTE ON FUNCTION sync.digest(bytea, text) TO semestr_owner, semestr_api;
 SET ROLE semestr_owner;
 
 -- Ends a call whose operation is not what its types say (class 22: nothing is done, the client halves its batch).

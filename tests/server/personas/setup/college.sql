@@ -28,6 +28,7 @@ BEGIN
     PERFORM pg_catalog.set_config('session_authorization', 'postgres', true);
     RETURN coalesce(answer, 'NULL');
 EXCEPTION WHEN OTHERS THEN
+    RAISE DEBUG '%', SQLERRM;
     RETURN 'ERROR ' || SQLSTATE;
 END
 $$;
@@ -94,7 +95,7 @@ INSERT INTO app.thematic_plan(id, page_id, title, bucket_id)
     VALUES (tap.id('plan'), tap.id('page', 1), 'plan-methods', sec.bucket(tap.college(), 'methods'));
 INSERT INTO app.timetable(id, title, bucket_id) VALUES (tap.id('draft'), 'draft-dispatch', sec.bucket(tap.college(), 'dispatch'));
 INSERT INTO app.lesson(id, page_id, day, bucket_id)
-    SELECT tap.id('lesson', n), tap.id('page', n), '2020-09-02', tap.college() FROM generate_series(1, 2) AS n;
+    SELECT tap.id('lesson', n), tap.id('page', n), sec.today()::text, tap.college() FROM generate_series(1, 2) AS n;
 
 -- Cells.
 INSERT INTO app.mark(page_id, lesson_id, slot, student_id, value, note) VALUES
@@ -131,6 +132,7 @@ BEGIN
                             subject_id, base_rev, patch, version, result, digest)
     VALUES (s, tap.id(p_who, 200), s, tap.id(p_who, 100), tap.id(p_who), now(), 0, s, p_object, p_key, p_bucket, p_subject, 0,
             p_patch, 1, p_result::"char", '\x00');
+    UPDATE sec.device SET last_op = s WHERE device_id = tap.id(p_who, 200);
 END
 $$;
 CREATE FUNCTION tap.mark_key(p_page uuid, p_lesson uuid, p_student uuid) RETURNS text LANGUAGE sql IMMUTABLE AS $$
@@ -177,4 +179,32 @@ BEGIN
     END LOOP;
     RETURN said;
 END
+$$;
+
+-- One push of a persona with operations as a client seals them: {"p","t","k","s"} and what is to be forged over it.
+CREATE FUNCTION tap.push(p_persona text, p_op jsonb, p_skip int DEFAULT 1, p_hash bytea DEFAULT NULL, p_device uuid DEFAULT NULL)
+    RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+    d sec.device;
+    n bigint;
+    o jsonb := '{"b":0,"w":null,"a":null,"u":null,"v":1,"l":"000102030405060708090a0b0c0d0e0f"}'::jsonb
+        || jsonb_build_object('at', (extract(epoch FROM clock_timestamp()) * 1000)::bigint) || p_op;
+    h bytea;
+    answer text;
+BEGIN
+    SELECT * INTO d FROM sec.device WHERE device_id = coalesce(p_device, tap.id(p_persona, 200));
+    n := d.last_op + p_skip;
+    o := o || jsonb_build_object('x', coalesce((p_op ->> 'x')::bigint, n));
+    h := sync.chain_end(d.last_hash, ARRAY[sync.op_digest(decode(o ->> 'l', 'hex'), sync.canonical(1, n, (o ->> 'x')::bigint,
+        (o ->> 'at')::bigint, (o ->> 'p')::uuid, o ->> 't', o ->> 'k', (o ->> 'b')::bigint, o ->> 's', NULL, NULL, NULL))]);
+    answer := tap.tries(p_persona, format('SELECT api.push(%L, %L, %s, %L, %L, %L, false)', d.device_id, tap.epoch(), n, d.last_hash,
+                                          coalesce(p_hash, h), jsonb_build_array(o)));
+    RETURN CASE WHEN answer LIKE 'ERROR%' THEN to_jsonb(answer) ELSE answer::jsonb END;
+END
+$$;
+-- «a», or the result and the code of why.
+CREATE FUNCTION tap.verdict(p_answer jsonb) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN jsonb_typeof(p_answer) = 'string' THEN p_answer #>> '{}'
+                WHEN p_answer ->> 'state' <> 'taken' THEN p_answer ->> 'state'
+                ELSE coalesce((p_answer #>> '{results,0,r}') || ' ' || coalesce(p_answer #>> '{results,0,why,code}', ''), 'a') END
 $$;

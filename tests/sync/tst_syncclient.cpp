@@ -2,9 +2,9 @@
 #include "app/changelog/chain.h"
 #include "app/changelog/replay.h"
 #include "app/sync/syncclient.h"
-#include "tests/support/scriptedremote.h"
 #include "tests/support/smallcollege.h"
 #include "tests/support/support.h"
+#include "tests/support/sync/scriptedremote.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

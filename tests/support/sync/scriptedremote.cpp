@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/scriptedremote.h"
+#include "tests/support/sync/scriptedremote.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

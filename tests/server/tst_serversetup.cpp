@@ -351,9 +351,27 @@ private Q_SLOTS:
         QVERIFY_RESULT(teacher);
         auto curator = enter(s("curator"), slipOf(*report, "curator").password);
         QVERIFY_RESULT(curator);
-        QVERIFY_RESULT((*curator)->run(s("BEGIN; SELECT api.hello(gen_random_uuid(), 'x', 1, 0)")));
-        QCOMPARE((*teacher)->value(s("SELECT api.break_stuck()")).value(), QByteArray("0"));
-        QVERIFY_RESULT((*curator)->run(s("COMMIT")));
+        // Both are in a transaction, but only one holds up others.
+        QVERIFY_RESULT((*teacher)->run(s("BEGIN; SELECT api.hello(gen_random_uuid(), 'x', 1, 0)")));
+        QVERIFY_RESULT((*curator)->run(s("BEGIN")));
+        QVERIFY_RESULT(changePassword(**curator, s("curator"), s("новый-пароль")));
+        QCOMPARE((*teacher)->value(s("SELECT api.break_stuck()")).value_or(QByteArray()), QByteArray("0"));
+        QCOMPARE(one(s("SELECT sec.end_stuck('0')")), s("1"));
+        QCOMPARE_FAULT((*curator)->run(s("COMMIT")), Fault::ServerUnreachable);
+        QVERIFY_RESULT((*teacher)->run(s("COMMIT")));
+        QCOMPARE(one(s("SELECT must_change FROM sec.account WHERE login = 'curator'")), s("t"));
+    }
+
+    void aCrashOfTheServerKeepsWhatWasCommitted()
+    {
+        const auto report = adopt();
+        QVERIFY_RESULT(report);
+        const QString before = one(s("SELECT count(*) || ' ' || max(edited_at) FROM app.person"));
+        QVERIFY_RESULT(m_server->crash());
+        QVERIFY(!m_server->ask(m_base, s("SELECT 1")));
+        QVERIFY_RESULT(m_server->restart());
+        QCOMPARE(one(s("SELECT count(*) || ' ' || max(edited_at) FROM app.person")), before);
+        QVERIFY_RESULT(enter(s("teacher"), slipOf(*report, "teacher").password));
     }
 
     // The last commit, the file's, does not come: the server has everything, the file nothing.

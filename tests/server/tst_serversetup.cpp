@@ -2,8 +2,10 @@
 #include "app/changelog/chain.h"
 #include "app/changelog/replay.h"
 #include "app/store/triggers.h"
+#include "app/sync/pgremote.h"
 #include "app/sync/serverrole.h"
 #include "app/sync/serversetup.h"
+#include "app/sync/syncclient.h"
 #include "app/usecases/passwords.h"
 #include "tests/support/privatepostgres.h"
 #include "tests/support/samplecollege.h"
@@ -372,6 +374,48 @@ private Q_SLOTS:
         QVERIFY_RESULT(m_server->restart());
         QCOMPARE(one(s("SELECT count(*) || ' ' || max(edited_at) FROM app.person")), before);
         QVERIFY_RESULT(enter(s("teacher"), slipOf(*report, "teacher").password));
+    }
+
+    // The administrator goes on in his file: the exchange finds it as the server knows it.
+    void theFirstExchangeHasNothingToMend()
+    {
+        const auto report = adopt();
+        QVERIFY_RESULT(report);
+        const AccessSlip slip = slipOf(*report, "admin");
+        {
+            auto session = enter(slip.login, slip.password);
+            QVERIFY_RESULT(session);
+            QVERIFY_RESULT(changePassword(**session, slip.login, s("другой-пароль")));
+        }
+        PasswordKeys keys = PasswordKeys::derive(s("другой-пароль"), serverRealm(m_base), slip.login);
+        PgRemote remote({m_server->folder(), 5432, m_base, {}, true}, slip.login, keys.server.toBase64());
+        SyncClient client(m_college->workspace().store(), remote);
+        const QVariant marks = local("SELECT count(*) FROM student");
+        const auto first = client.round();
+        QVERIFY_RESULT(first);
+        QVERIFY(!first->reset);
+        QVERIFY(!first->newDevice);
+        QCOMPARE(first->pushed, 0);
+        QCOMPARE(local("SELECT count(*) FROM student"), marks);
+        QCOMPARE(local("SELECT count(*) FROM bucket WHERE state <> 1"), 0);
+        const auto second = client.round();
+        QVERIFY_RESULT(second);
+        QCOMPARE(second->pushed + second->pulled + second->bucketsLost + second->bucketsGained, 0);
+        // What he writes from now on arrives.
+        ChangeContext context;
+        context.person =
+            PersonId::fromBytes(local("SELECT person_id FROM account WHERE login = 'admin'").toByteArray());
+        QVERIFY_RESULT(
+            waitFor(m_college->workspace().store().write<bool>(context, [](Transaction &t) -> Result<bool> {
+                SEMESTR_TRY(t.connection().execute(s("UPDATE college SET short_name = 'УПТ-1', author_id = "
+                                                     "(SELECT person_id FROM change_context), "
+                                                     "edited_at = (SELECT at FROM change_context)")));
+                return true;
+            })));
+        const auto third = client.round();
+        QVERIFY_RESULT(third);
+        QCOMPARE(third->pushed, 1);
+        QCOMPARE(one(s("SELECT short_name FROM app.college")), s("УПТ-1"));
     }
 
     // The last commit, the file's, does not come: the server has everything, the file nothing.

@@ -295,7 +295,11 @@ private Q_SLOTS:
         QVERIFY_RESULT(status);
         QCOMPARE(status->value(s("seq")).toInt(), 1);
         QCOMPARE(refusal(**admin, s("api.account_block('curator')")), QString());
-        QCOMPARE_FAULT(hello(**curator, QUuid()), Fault::ServerRefused);
+        // His session is over, and the next one gets nowhere.
+        QCOMPARE_FAULT(hello(**curator, QUuid()), Fault::ServerUnreachable);
+        auto again = enter(s("curator"), slipOf(*report, "curator").password);
+        QVERIFY_RESULT(again);
+        QCOMPARE_FAULT(hello(**again, QUuid()), Fault::ServerRefused);
         QCOMPARE(refusal(**admin, s("api.account_block('nobody')")), s("absent"));
         // A password in the clear is never taken.
         QCOMPARE_FAULT(call(**admin, s("api.account_reset('curator', 'secret')")), Fault::ServerRefused);
@@ -312,6 +316,9 @@ private Q_SLOTS:
         QVERIFY_RESULT(hello(**session, QUuid()));
         QVERIFY_RESULT(
             m_server->ask(m_base, s("UPDATE app.account SET blocked_at = 1 WHERE login = 'curator'")));
+        QCOMPARE_FAULT(hello(**session, QUuid()), Fault::ServerUnreachable);
+        session = enter(s("curator"), slipOf(*report, "curator").password);
+        QVERIFY_RESULT(session);
         QCOMPARE_FAULT(hello(**session, QUuid()), Fault::ServerRefused);
         QVERIFY_RESULT(
             m_server->ask(m_base, s("UPDATE app.account SET blocked_at = NULL WHERE login = 'curator'")));

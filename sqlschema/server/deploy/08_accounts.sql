@@ -196,8 +196,8 @@ $$;
 -- Whether the college's rows have this account, as the rules let somebody push it, and it is not blocked there.
 CREATE OR REPLACE FUNCTION sec.is_open(p_account uuid, p_person uuid, p_login text) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
-    SELECT EXISTS (SELECT FROM app.account AS a WHERE a.id = p_account AND a.person_id = p_person AND a.login = p_login
-                                                  AND a.deleted = 0 AND a.blocked_at IS NULL)
+    SELECT EXISTS (SELECT FROM app.account AS a WHERE a.id = p_account AND a.person_id = p_person AND a.deleted = 0
+        AND pg_catalog.lower(pg_catalog.normalize(pg_catalog.btrim(a.login), 'NFKC')) = p_login AND a.blocked_at IS NULL)
 $$;
 
 -- Whoever is blocked in the college's rows is out in the same transaction.
@@ -254,6 +254,17 @@ BEGIN
 END
 $$;
 
+CREATE OR REPLACE FUNCTION sec.shut_out() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+    PERFORM sec.end_sessions(NEW.role_name);
+    RETURN NULL;
+END
+$$;
+
+DROP TRIGGER IF EXISTS shut_out ON sec.account;
+CREATE TRIGGER shut_out AFTER UPDATE OF blocked_at ON sec.account FOR EACH ROW
+    WHEN (OLD.blocked_at IS NULL AND NEW.blocked_at IS NOT NULL) EXECUTE FUNCTION sec.shut_out();
 DROP TRIGGER IF EXISTS follow_account ON app.account;
 CREATE TRIGGER follow_account AFTER INSERT OR UPDATE OF blocked_at, deleted ON app.account
     FOR EACH ROW EXECUTE FUNCTION sec.follow_account();
@@ -433,6 +444,16 @@ BEGIN
 END
 $$;
 
+-- What a blocked person has open; another session of his finds itself refused at its next call.
+CREATE OR REPLACE FUNCTION sec.end_sessions(p_role name) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+    PERFORM pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_activity AS a
+    WHERE a.usename = p_role AND a.usename ~ '^u_[a-z2-7]{26}$' AND a.datname = pg_catalog.current_database()
+      AND a.pid <> pg_catalog.pg_backend_pid();
+END
+$$;
+
 -- Ends sessions of persons that hold a write transaction of this college for longer than p_age; how many.
 CREATE OR REPLACE FUNCTION sec.end_stuck(p_age interval) RETURNS int
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
@@ -469,3 +490,5 @@ ALTER FUNCTION api.account_block(text) OWNER TO semestr_acct;
 ALTER FUNCTION api.account_reset(text, text) OWNER TO semestr_acct;
 ALTER FUNCTION api.break_stuck() OWNER TO semestr_watch;
 ALTER FUNCTION sec.end_stuck(interval) OWNER TO semestr_watch;
+ALTER FUNCTION sec.end_sessions(name) OWNER TO semestr_watch;
+GRANT EXECUTE ON FUNCTION sec.end_sessions(name) TO semestr_owner;

@@ -87,8 +87,9 @@ Done Adoption::readAccounts(Connection &connection)
     SEMESTR_TRY(list.bind("today", time.day(m_store.clock->nowMs())).run());
     m_accounts.clear();
     while (list.next())
-        m_accounts.append({list.id<AccountId>(0), list.id<PersonId>(1), list.text(2), !list.isNull(3),
-                           list.flag(7), PersonName{list.text(4), list.text(5), list.text(6)}});
+        m_accounts.append({list.id<AccountId>(0), list.id<PersonId>(1), normalLogin(list.text(2)),
+                           !list.isNull(3), list.flag(7),
+                           PersonName{list.text(4), list.text(5), list.text(6)}});
     for (const Account &account : std::as_const(m_accounts)) {
         const bool meant = m_call.administrator.isNull() || account.id == m_call.administrator;
         if (meant && account.administers && !account.blocked && m_administrator.id.isNull())

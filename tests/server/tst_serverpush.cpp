@@ -479,6 +479,10 @@ void TestServerPush::authorsOwnChangeClosesHisConflict()
              QStringLiteral("conflict value null \"5\" \"4\" open")); // another's change closes nothing
     QCOMPARE(bob->push({mark(page, 1, changed("3", "4"))}).told(), QString());
     QCOMPARE(conflicts(page, 1), QStringLiteral("conflict value null \"5\" \"4\" agreed"));
+    // Another value than the one he wanted first replaces it.
+    ann->push({mark(page, 2, made("5"))});
+    bob->push({mark(page, 2, made("4")), mark(page, 2, changed("5", "3"))});
+    QCOMPARE(conflicts(page, 2), QStringLiteral("conflict value null \"5\" \"4\" superseded"));
 }
 
 void TestServerPush::decisionIsAnOrdinaryOperation()

@@ -240,7 +240,7 @@ BEGIN
                                       WHEN NOT o.gone AND o.s - '{homework_state,deleted}'::text[] = '{}' THEN 'set_homework'
                                       ELSE 'set_topic' END END AS act
         FROM o WHERE o.cell AND o.why IS NULL
-    ), rows AS (
+    ), rows AS MATERIALIZED (
         SELECT o.n, o.today, o.believed_at, o.at, o.present, o.word, o.gone, o.object, o.s, c.held AS conflict,
                coalesce((c.held).object, o.object) AS eo,
                CASE WHEN (c.held).id IS NULL THEN o.k ELSE (c.held).object_key::jsonb END AS ek,
@@ -250,7 +250,7 @@ BEGIN
             WHERE o.object = 'conflict' AND f.id = CASE WHEN o.object = 'conflict' THEN (o.k ->> 0)::uuid END
               AND f.deleted = 0 LIMIT 1) AS c ON true
         WHERE NOT o.cell AND o.why IS NULL
-    ), placed AS (
+    ), placed AS MATERIALIZED (
         SELECT r.*, side.fresh, rules.place_of(r.eo, r.ek, r.es, side.fresh) AS p
         FROM rows AS r
         CROSS JOIN LATERAL (

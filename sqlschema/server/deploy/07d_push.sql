@@ -98,6 +98,15 @@ BEGIN
 END
 $$;
 
+-- Two lists of unknown length meet: never in loops.
+CREATE OR REPLACE FUNCTION sync.outcomes(p_ops sync.op[], p_decided sync.decision[]) RETURNS sync.outcome[]
+    LANGUAGE plpgsql SET search_path = '' SET enable_nestloop = off AS $$
+BEGIN
+    RETURN ARRAY(SELECT ROW(o, d.result, d.why, d.fields, d.server_author, d.server_at)::sync.outcome
+                 FROM unnest(p_decided) AS d JOIN unnest(p_ops) AS o ON o.n = d.n);
+END
+$$;
+
 -- Merges what may be, table by table; returns what was not simply applied.
 CREATE OR REPLACE FUNCTION sync.merge(p_ops sync.op[], p_way sync.way) RETURNS sync.outcome[]
     LANGUAGE plpgsql SET search_path = '' AS $$
@@ -110,8 +119,7 @@ BEGIN
                 FROM unnest(p_ops) AS o JOIN sync.table_info AS i ON i.name = o.object GROUP BY o.object LOOP
         EXECUTE pg_catalog.format('SELECT sync.%I($1, $2)', 'merge_' || part.object) INTO decided USING part.ops, p_way;
         IF decided IS NOT NULL THEN
-            all_told := all_told || ARRAY(SELECT ROW(o, d.result, d.why, d.fields, d.server_author, d.server_at)::sync.outcome
-                                          FROM unnest(decided) AS d JOIN unnest(part.ops) AS o ON o.n = d.n);
+            all_told := all_told || sync.outcomes(part.ops, decided);
         END IF;
         IF part.structural THEN
             PERFORM sec.note_change(o.object, o.k) FROM unnest(part.ops) AS o;

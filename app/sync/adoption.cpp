@@ -10,7 +10,6 @@ namespace semestr {
 
 namespace {
 
-constexpr int passwordLength = 10;
 constexpr qint64 baselineSeq = 1;
 
 QByteArray uuidText(const QUuid &id)
@@ -218,7 +217,7 @@ Result<QString> Adoption::openAccount(const Account &account)
 {
     const QString database = m_session.database();
     const QString role = serverRole(database, account.login);
-    const QString password = oneTimePassword();
+    const QString password = madePassword(*m_store.ids);
     PasswordKeys keys = PasswordKeys::derive(password, serverRealm(database), account.login);
     if (keys.server.isEmpty())
         return fail(Fault::DatabaseFailed,
@@ -234,17 +233,6 @@ Result<QString> Adoption::openAccount(const Account &account)
                        "(account_id) DO NOTHING"),
         {uuidText(account.id.uuid()), uuidText(account.person.uuid()), account.login.toUtf8(), role.toUtf8(),
          account.blocked ? "true" : "false"}));
-    return password;
-}
-
-// Letters and digits that nobody mistakes for another on paper: 32 of them, so every byte counts evenly.
-QString Adoption::oneTimePassword()
-{
-    static constexpr char alphabet[] = "abcdefghijkmnpqrstuvwxyz23456789";
-    static_assert(sizeof(alphabet) == 33);
-    QString password;
-    for (const char byte : m_store.ids->randomBytes(passwordLength))
-        password.append(QLatin1Char(alphabet[static_cast<quint8>(byte) & 31u]));
     return password;
 }
 

@@ -70,7 +70,7 @@ Done claimReplica(Transaction &transaction, const HelloAnswer &hello, DeviceId f
 {
     SEMESTR_TRY(runPlain(transaction.connection(), "sync/ensure_state"));
     SEMESTR_LET(claim, transaction.query("sync/claim_replica"));
-    claim.bind("college_id", hello.college).bind("account_id", hello.account);
+    claim.bind("college_id", CollegeId(hello.college)).bind("account_id", hello.account);
     return claim.bind("device_id", freshDevice).run();
 }
 

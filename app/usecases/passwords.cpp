@@ -100,6 +100,11 @@ bool matchesVerifier(const QString &stored, const QByteArray &verifier)
     return same && known;
 }
 
+QByteArray realmOf(const QString &database)
+{
+    return QByteArrayLiteral("server:") + database.toUtf8();
+}
+
 Result<QString> loginHash(const QString &password, CollegeId college, const QString &login)
 {
     PasswordKeys keys = PasswordKeys::derive(password, college, login);

@@ -14,6 +14,9 @@ QString storedVerifier(const QByteArray &verifier);
 // Constant time; false for an empty or unknown form.
 bool matchesVerifier(const QString &stored, const QByteArray &verifier);
 
+// The realm of PasswordKeys::derive for the accounts of a server's database (sync_state.realm).
+QByteArray realmOf(const QString &database);
+
 // What a new password leaves in local_login; DatabaseFailed when the machine has no memory for the stretch.
 Result<QString> loginHash(const QString &password, CollegeId college, const QString &login);
 

@@ -1,117 +1,156 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/journal/lockrules.h"
 
+#include <QFile>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPair>
+
 #include <algorithm>
 
 namespace semestr {
 
 namespace {
 
-constexpr LessonAct allActs[] = {LessonAct::SetMark, LessonAct::ChangeMark, LessonAct::SetAttendance,
-                                 LessonAct::SetTopic, LessonAct::SetHomework};
 constexpr qint64 msPerMinute = 60'000;
 
-QString dayUnit()
+// A line of :/rights/locks.json for one act, before the policy of a day is asked.
+struct LockTemplate
 {
-    return QStringLiteral("day");
+    LockRow row;
+    QString amountKey; // empty = the amount of the row
+    QString clockKey;  // empty = no clock time
+    QString clockRow;  // the requirement when there is a clock time; empty = the same
+    QList<QPair<QString, QStringList>> when;
+};
+
+template <class T> using Names = QHash<QString, T>;
+
+// Broken terms are a broken build, so nothing is run with them.
+[[noreturn]] void broken(const QString &what)
+{
+    qFatal("the table of terms is broken: %s", qPrintable(what));
 }
 
-LockRow refusing(LessonAct act, LockAnchor anchor, int days, LockReason reason, const QString &row)
+template <class T> T named(const Names<T> &names, const QJsonObject &line, const char *key)
 {
-    return {act, anchor, days, dayUnit(), QTime(), LockOutcome::Refuse, reason, false, row};
+    const auto found = names.constFind(line.value(QLatin1String(key)).toString());
+    if (found == names.constEnd())
+        broken(line.value(QLatin1String(key)).toString());
+    return *found;
 }
 
-LockRow late(LessonAct act, LockAnchor anchor, int days, QTime clock, const QString &row)
+QString policyKey(const QString &key)
 {
-    return {act, anchor, days, dayUnit(), clock, LockOutcome::Late, LockReason::EntryLate, false, row};
+    if (!key.isEmpty() && !PolicyRegistry::standard().find(key))
+        broken(key);
+    return key;
 }
 
-QTime clockOf(const Policy &policy, const QString &key, QDate day)
+LessonAct actNamed(const QString &name)
 {
-    return QTime::fromString(policy.text(key, day), QStringLiteral("HH:mm"));
+    static const Names<LessonAct> acts{{QStringLiteral("set_mark"), LessonAct::SetMark},
+                                       {QStringLiteral("change_mark"), LessonAct::ChangeMark},
+                                       {QStringLiteral("set_attendance"), LessonAct::SetAttendance},
+                                       {QStringLiteral("set_topic"), LessonAct::SetTopic},
+                                       {QStringLiteral("set_homework"), LessonAct::SetHomework}};
+    const auto found = acts.constFind(name);
+    if (found == acts.constEnd())
+        broken(name);
+    return *found;
 }
 
-// F-06: today's lesson is open the whole day, a later one not at all.
-void addInAdvance(QList<LockRow> &rows)
+LockAnchor anchorOf(const QJsonObject &line)
 {
-    for (const LessonAct act : allActs)
-        rows.append({act, LockAnchor::LessonDay, 0, dayUnit(), QTime(), LockOutcome::Refuse,
-                     LockReason::InAdvance, true, QStringLiteral("F-06")});
+    static const Names<LockAnchor> anchors{{QStringLiteral("lesson_day"), LockAnchor::LessonDay},
+                                           {QStringLiteral("lesson_end"), LockAnchor::LessonEnd},
+                                           {QStringLiteral("placed_day"), LockAnchor::PlacedDay},
+                                           {QStringLiteral("group_last_bell"), LockAnchor::GroupLastBell},
+                                           {QStringLiteral("work_day"), LockAnchor::WorkDay},
+                                           {QStringLiteral("final_mark"), LockAnchor::FinalMark},
+                                           {QStringLiteral("period_end"), LockAnchor::PeriodEnd},
+                                           {QStringLiteral("unlocked_until"), LockAnchor::UnlockedUntil}};
+    return named(anchors, line, "anchor");
 }
 
-// F-26: the period's finals close everything; with «window» only some days after the period's end.
-void addAfterFinal(QList<LockRow> &rows, const Policy &policy, QDate day)
+LockReason reasonOf(const QJsonObject &line)
 {
-    const QString lock = policy.text(QStringLiteral("lock.after_final"), day);
-    if (lock == QLatin1String("off"))
-        return;
-    const bool window = lock == QLatin1String("window");
-    const int days = window ? policy.whole(QStringLiteral("final.edit_window_days"), day) : 0;
-    for (const LessonAct act : allActs)
-        rows.append(refusing(act, window ? LockAnchor::PeriodEnd : LockAnchor::FinalMark, days,
-                             LockReason::AfterFinal, QStringLiteral("F-26")));
+    static const Names<LockReason> reasons{
+        {QStringLiteral("in_advance"), LockReason::InAdvance},
+        {QStringLiteral("window_over"), LockReason::WindowOver},
+        {QStringLiteral("correction_forbidden"), LockReason::CorrectionForbidden},
+        {QStringLiteral("entry_term_over"), LockReason::EntryTermOver},
+        {QStringLiteral("after_final"), LockReason::AfterFinal},
+        {QStringLiteral("entry_late"), LockReason::EntryLate}};
+    return named(reasons, line, "reason");
 }
 
-// F-24, F-25: how long a mark may be set and changed.
-void addCorrection(QList<LockRow> &rows, const Policy &policy, QDate day)
+LockTemplate templateOf(const QJsonObject &line)
 {
-    const QString correction = policy.text(QStringLiteral("marks.correction"), day);
-    const int days = policy.whole(QStringLiteral("marks.edit_window_days"), day);
-    const bool placed = policy.text(QStringLiteral("marks.window_anchor"), day) == QLatin1String("placement");
-    const LockAnchor anchor = placed ? LockAnchor::PlacedDay : LockAnchor::LessonDay;
-    if (correction == QLatin1String("forbidden")) {
-        rows.append(refusing(LessonAct::ChangeMark, LockAnchor::LessonDay, -1,
-                             LockReason::CorrectionForbidden, QStringLiteral("F-25")));
-        rows.append(refusing(LessonAct::SetMark, LockAnchor::WorkDay, 0, LockReason::EntryTermOver,
-                             QStringLiteral("F-25")));
-    } else if (correction == QLatin1String("window")) {
-        for (const LessonAct act : {LessonAct::SetMark, LessonAct::ChangeMark})
-            rows.append(refusing(act, anchor, days, LockReason::WindowOver, QStringLiteral("F-24")));
-    } else if (correction == QLatin1String("procedure")) {
-        rows.append(
-            refusing(LessonAct::ChangeMark, anchor, days, LockReason::WindowOver, QStringLiteral("F-27")));
-    }
+    static const Names<LockOutcome> outcomes{{QStringLiteral("refuse"), LockOutcome::Refuse},
+                                             {QStringLiteral("late"), LockOutcome::Late}};
+    static const Names<int> units{{QStringLiteral("day"), 0}, {QStringLiteral("minute"), 1}};
+    LockTemplate result;
+    named(units, line, "unit");
+    result.row = {LessonAct::SetMark,
+                  anchorOf(line),
+                  line.value(QLatin1String("amount")).toInt(),
+                  line.value(QLatin1String("unit")).toString(),
+                  QTime(),
+                  named(outcomes, line, "outcome"),
+                  reasonOf(line),
+                  line.value(QLatin1String("before")).toBool(),
+                  line.value(QLatin1String("row")).toString()};
+    result.amountKey = policyKey(line.value(QLatin1String("amount_key")).toString());
+    result.clockKey = policyKey(line.value(QLatin1String("clock_key")).toString());
+    result.clockRow = line.value(QLatin1String("clock_row")).toString();
+    const QJsonObject when = line.value(QLatin1String("when")).toObject();
+    for (auto key = when.begin(); key != when.end(); ++key)
+        result.when.append({policyKey(key.key()), key.value().toVariant().toStringList()});
+    return result;
 }
 
-// F-04, F-05: the record and the marks are of the lesson's day.
-void addEntryTerms(QList<LockRow> &rows, const Policy &policy, QDate day)
+const QList<LockTemplate> &lockTemplates()
 {
-    const QTime clock = clockOf(policy, QStringLiteral("journal.entry_deadline_time"), day);
-    const QString row = clock.isValid() ? QStringLiteral("F-05") : QStringLiteral("F-04");
-    if (policy.text(QStringLiteral("journal.entry_deadline"), day) == QLatin1String("lesson_day"))
-        rows.append(late(LessonAct::SetTopic, LockAnchor::LessonDay, 0, clock, row));
-    if (policy.text(QStringLiteral("marks.due_lesson"), day) == QLatin1String("lesson_day"))
-        rows.append(late(LessonAct::SetMark, LockAnchor::WorkDay, 0, clock, row));
+    static const QList<LockTemplate> templates = [] {
+        QFile file(QStringLiteral(":/rights/locks.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            broken(file.fileName());
+        QList<LockTemplate> list;
+        const QJsonObject table = QJsonDocument::fromJson(file.readAll()).object();
+        for (const QJsonValue &line : table.value(QLatin1String("rows")).toArray()) {
+            LockTemplate one = templateOf(line.toObject());
+            for (const QJsonValue &act : line.toObject().value(QLatin1String("acts")).toArray()) {
+                one.row.act = actNamed(act.toString());
+                list.append(one);
+            }
+        }
+        if (list.isEmpty())
+            broken(file.fileName());
+        return list;
+    }();
+    return templates;
 }
 
-// F-23: absences in the lesson, on its day, or at the latest the day after.
-void addAttendanceTerm(QList<LockRow> &rows, const Policy &policy, QDate day)
+bool holds(const LockTemplate &line, const Policy &policy, QDate day)
 {
-    const QString term = policy.text(QStringLiteral("absence.entry_deadline"), day);
-    const QString row = QStringLiteral("F-23");
-    if (term == QLatin1String("lesson_end"))
-        rows.append({LessonAct::SetAttendance, LockAnchor::LessonEnd, 0, QStringLiteral("minute"), QTime(),
-                     LockOutcome::Late, LockReason::EntryLate, false, row});
-    else if (term == QLatin1String("lesson_day"))
-        rows.append(late(LessonAct::SetAttendance, LockAnchor::LessonDay, 0, QTime(), row));
-    else if (term == QLatin1String("next_day"))
-        rows.append(late(LessonAct::SetAttendance, LockAnchor::LessonDay, 1, QTime(), row));
+    return std::all_of(line.when.begin(), line.when.end(), [&](const auto &condition) {
+        return condition.second.contains(policy.text(condition.first, day));
+    });
 }
 
-// F-33: by the day, by a clock time, or some minutes after the group's last lesson.
-void addHomeworkTerm(QList<LockRow> &rows, const Policy &policy, QDate day)
+LockRow rowOf(const LockTemplate &line, const Policy &policy, QDate day)
 {
-    const QString term = policy.text(QStringLiteral("homework.deadline"), day);
-    const QString row = QStringLiteral("F-33");
-    const int minutes = policy.whole(QStringLiteral("homework.deadline_minutes"), day);
-    if (term == QLatin1String("group_last_bell"))
-        rows.append({LessonAct::SetHomework, LockAnchor::GroupLastBell, minutes, QStringLiteral("minute"),
-                     QTime(), LockOutcome::Late, LockReason::EntryLate, false, row});
-    else if (term == QLatin1String("clock"))
-        rows.append(late(LessonAct::SetHomework, LockAnchor::LessonDay, 0,
-                         clockOf(policy, QStringLiteral("homework.deadline_time"), day), row));
-    else if (term == QLatin1String("lesson_day"))
-        rows.append(late(LessonAct::SetHomework, LockAnchor::LessonDay, 0, QTime(), row));
+    LockRow row = line.row;
+    if (!line.amountKey.isEmpty())
+        row.amount = policy.whole(line.amountKey, day);
+    if (!line.clockKey.isEmpty())
+        row.clock = QTime::fromString(policy.text(line.clockKey, day), QStringLiteral("HH:mm"));
+    if (row.clock.isValid() && !line.clockRow.isEmpty())
+        row.row = line.clockRow;
+    return row;
 }
 
 // The day of an anchor; invalid when nobody knows it and the row therefore says nothing.
@@ -202,12 +241,10 @@ std::optional<LockVerdict> rowVerdict(const LockRow &row, const LockFacts &facts
 QList<LockRow> lockRows(const Policy &policy, QDate lessonDay)
 {
     QList<LockRow> rows;
-    addInAdvance(rows);
-    addAfterFinal(rows, policy, lessonDay);
-    addCorrection(rows, policy, lessonDay);
-    addEntryTerms(rows, policy, lessonDay);
-    addAttendanceTerm(rows, policy, lessonDay);
-    addHomeworkTerm(rows, policy, lessonDay);
+    for (const LockTemplate &line : lockTemplates()) {
+        if (holds(line, policy, lessonDay))
+            rows.append(rowOf(line, policy, lessonDay));
+    }
     return rows;
 }
 

@@ -1,0 +1,1 @@
+DELETE FROM local_login WHERE account_id <> :account_id

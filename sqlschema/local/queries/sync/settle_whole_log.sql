@@ -1,0 +1,1 @@
+UPDATE change_log SET state = 1, seq = :seq, verdict = NULL

@@ -209,8 +209,10 @@ QList<Broken> checkHistory(const ServerPicture &server)
     for (auto it = inForce.constBegin(); it != inForce.constEnd(); ++it) {
         const auto row = server.rows.constFind(
             {it.key().section(QLatin1Char('|'), 0, 0), it.key().section(QLatin1Char('|'), 1, 1)});
-        if (row == server.rows.constEnd() ||
-            !sameValue(row->row.fields->value(it.key().section(QLatin1Char('|'), 2)), *it))
+        const QJsonValue now = row == server.rows.constEnd()
+                                   ? QJsonValue(QJsonValue::Null) // nothing was cleared where nothing was
+                                   : row->row.fields->value(it.key().section(QLatin1Char('|'), 2));
+        if (!sameValue(now, *it))
             broken.append({'d', QStringLiteral("not what the log says: ") + it.key()});
     }
     return broken;

@@ -146,7 +146,7 @@ void ExchangeWorker::waitUntilDue()
     if (!m_jobs.isEmpty() || m_committed || m_stopping)
         return;
     if (!m_remote) {
-        m_changed.wait(&m_mutex, QDeadlineTimer(ms));
+        m_changed.wait(&m_mutex);
         return;
     }
     m_waiting = true;
@@ -303,10 +303,10 @@ Result<bool> ExchangeWorker::changePassword(const PasswordKeys &before, const Pa
 {
     std::unique_ptr<Remote> earlier = takeRemote();
     const Result<bool> changed = changeBy(before, after);
-    if (!changed && earlier)
+    if (!changed) {
         setRemote(std::move(earlier));
-    if (!changed)
         return changed;
+    }
     m_error.reset();
     m_schedule.ask(now());
     tell(LinkState::Phase::Idle);
@@ -340,6 +340,7 @@ void ExchangeWorker::tell(LinkState::Phase phase, bool rows)
     state.lastExchangeAt = m_lastExchangeAt;
     if (phase == LinkState::Phase::Waiting && due)
         state.retryAt = m_clock.nowMs() + qMax<qint64>(0, *due - now());
+    state.leaseUntil = counts.leaseUntil;
     state.unsent = counts.unsent;
     state.conflicts = counts.conflicts;
     state.refused = counts.refused;

@@ -44,8 +44,8 @@ Done Inbox::dropUnknown()
 Done Inbox::dropTableUnknown(const SyncTable &table)
 {
     const QString rows =
-        QStringLiteral("FROM %1 WHERE rev = 0 AND %2 IN (SELECT id FROM bucket WHERE state = 3) AND "
-                       "%3 NOT IN (%4)")
+        QStringLiteral("FROM %1 WHERE rev = 0 AND (%2 IN (SELECT id FROM bucket WHERE state = 3) OR "
+                       "%2 NOT IN (SELECT id FROM bucket)) AND %3 NOT IN (%4)")
             .arg(table.shape.name, table.bucket, keyAsJson(table.shape), unsettledKeys.arg(table.shape.name));
     {
         SEMESTR_LET(gone,

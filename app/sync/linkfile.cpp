@@ -60,7 +60,8 @@ Result<LinkCounts> countLink(Store &store)
         SEMESTR_TRY(count.run());
         if (!count.next())
             return LinkCounts();
-        return LinkCounts{count.whole(0), count.whole(1), count.whole(2), count.whole(3), count.whole(4)};
+        return LinkCounts{count.whole(0), count.whole(1), count.whole(2),
+                          count.whole(3), count.whole(4), count.whole(5)};
     }));
 }
 

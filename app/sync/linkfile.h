@@ -26,6 +26,7 @@ struct LinkCounts
     qint64 conflicts = 0;
     qint64 refused = 0;
     qint64 lastContactAt = 0;
+    qint64 leaseUntil = 0;
 };
 
 // Thread: any but the store's; each waits for it.

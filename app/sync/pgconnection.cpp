@@ -218,6 +218,9 @@ bool PgConnection::waitForNotice(int ms)
             m_listening = ask({"LISTEN semestr"}).has_value();
         if (isOpen() && takeNotices())
             return true;
+        // A cancel during LISTEN has used up its wake.
+        if (m_cancelled.exchange(false))
+            return false;
         const qintptr socket = isOpen() ? PQsocket(m_connection.get()) : -1;
         const auto end =
             m_wait->wait(socket, SocketWait::For::Reading, static_cast<int>(deadline.remainingTime()));

@@ -107,6 +107,10 @@ Done SyncRound::registerDevice()
         SEMESTR_LET(former, m_remote.hello(m_replica.formerDevice, m_store.options().clock->nowMs()));
         SEMESTR_LET(agreed, unknownSince(former));
         known = agreed;
+        SEMESTR_TRY(change([known](Transaction &t) -> Done {
+            SEMESTR_LET(q, t.query("sync/write_forked_after"));
+            return q.bind("op_no", known).run();
+        }));
     }
     SEMESTR_LET(hash, reading<QByteArray>([known](Connection &c) { return chainAt(c, known); }));
     SEMESTR_TRY(
@@ -125,6 +129,13 @@ Result<qint64> SyncRound::unknownSince(const HelloAnswer &former)
         SEMESTR_LET(hash, chainAt(connection, former.lastOp));
         if (hash == former.lastHash)
             return former.lastOp;
+        // Our memory of the former device ends at the fork: what is acknowledged since then is the new one's.
+        {
+            SEMESTR_LET(fork, connection.query("sync/read_forked_after"));
+            SEMESTR_TRY(fork.run());
+            if (fork.next())
+                return std::min(fork.whole(0), former.lastOp);
+        }
         SEMESTR_LET(acknowledged, acknowledgedOp(connection));
         return std::min(acknowledged, former.lastOp);
     });

@@ -83,6 +83,16 @@ PasswordKeys PasswordKeys::derive(const QString &password, const QByteArray &rea
     return keys;
 }
 
+QString madePassword(IdSource &ids)
+{
+    static constexpr char alphabet[] = "abcdefghijkmnpqrstuvwxyz23456789";
+    static_assert(sizeof(alphabet) == 33); // so every byte counts evenly
+    QString password;
+    for (const char byte : ids.randomBytes(12))
+        password.append(QLatin1Char(alphabet[static_cast<quint8>(byte) & 31u]));
+    return password;
+}
+
 QString storedVerifier(const QByteArray &verifier)
 {
     return storedPrefix() + QLatin1Char(' ') + QString::fromLatin1(sha256(verifier).toBase64());

@@ -20,6 +20,9 @@ QByteArray realmOf(const QString &database);
 // What a new password leaves in local_login; DatabaseFailed when the machine has no memory for the stretch.
 Result<QString> loginHash(const QString &password, CollegeId college, const QString &login);
 
+// Shown once and written by hand: letters and digits without 0 and o, 1 and l.
+QString madePassword(IdSource &ids);
+
 // The shortest password that the policy allows on the day; never less than 8 (N-12).
 int leastPassword(const Policy &policy, QDate day);
 Done checkPassword(const QString &password, const Policy &policy, QDate day);

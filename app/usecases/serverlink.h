@@ -23,6 +23,7 @@ struct LinkState
     QString address;            // host and database, without the login
     qint64 lastExchangeAt = 0;  // ms; 0 = never
     qint64 retryAt = 0;         // ms
+    qint64 leaseUntil = 0;      // ms: until when the server lets this file be opened without it; 0 = not said
     qint64 unsent = 0;
     qint64 conflicts = 0;
     qint64 refused = 0;

@@ -276,7 +276,7 @@ Done FakeCollege::prove(FakeReplica &replica)
     QList<Broken> broken = checkNumbers(server);
     if (replica.current && picture.epoch == server.epoch)
         broken.append(checkAcknowledged(server, picture));
-    if (replica.current && picture.epoch == server.epoch && picture.cursor == server.seq)
+    if (replica.current && picture.whole && picture.epoch == server.epoch && picture.cursor == server.seq)
         broken.append(checkReplica(server, picture, replica.account().account));
     for (Broken &one : broken)
         one.where.prepend(QString(replica.account().login + QStringLiteral(": ")));

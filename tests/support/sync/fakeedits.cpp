@@ -112,8 +112,8 @@ FakeEdit FakeCollege::cellEdit(FakeReplica &replica, bool hostile)
     const bool ownsOther = login == u"third";
     const bool other = hostile ? !ownsOther : ownsOther;
     const Place place{other ? m_facts.other : m_facts.shared,
-                      m_dice.pick(other ? m_facts.otherLessons : m_facts.sharedLessons),
-                      m_dice.pick(m_facts.students)};
+                      m_dice.pick((other ? m_facts.otherLessons : m_facts.sharedLessons).mid(0, 3)),
+                      m_dice.pick(m_facts.students.mid(0, 2))};
     if (login == u"curator" && !hostile)
         return absenceEdit(m_dice, m_facts.group, place.student);
     const int kind = m_dice.roll(10);

@@ -234,12 +234,15 @@ Result<ReplicaPicture> FakeReplica::look()
     return waitFor(m_store->read<ReplicaPicture>([](Connection &c) -> Result<ReplicaPicture> {
         ReplicaPicture picture;
         {
-            SEMESTR_LET(q, c.prepare(QStringLiteral("SELECT epoch, device_id, cursor FROM replica")));
+            SEMESTR_LET(q, c.prepare(QStringLiteral(
+                               "SELECT epoch, device_id, cursor, "
+                               "NOT EXISTS (SELECT 1 FROM bucket WHERE state <> 1) FROM replica")));
             SEMESTR_TRY(q.run());
             if (q.next()) {
                 picture.epoch = QUuid::fromRfc4122(q.bytes(0));
                 picture.device = q.id<DeviceId>(1);
                 picture.cursor = q.whole(2);
+                picture.whole = q.flag(3);
             }
         }
         SEMESTR_TRY(readRows(c, picture));

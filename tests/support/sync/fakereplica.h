@@ -40,6 +40,7 @@ struct ReplicaPicture
     QUuid epoch;
     DeviceId device;
     qint64 cursor = 0;
+    bool whole = false;                                   // no bucket is being read or about to be dropped
     QHash<std::pair<QString, QString>, QJsonObject> rows; // fields that are not null
     QList<LoggedOp> log;
 };

@@ -78,6 +78,15 @@ QList<Broken> checkNumbers(const ServerPicture &server)
 }
 
 namespace {
+// Of the found fields those that are wanted at all.
+QJsonObject onlyOf(const QJsonObject &wanted, const QJsonObject &found)
+{
+    QJsonObject some;
+    for (auto it = wanted.begin(); it != wanted.end(); ++it)
+        some.insert(it.key(), found.value(it.key()));
+    return some;
+}
+
 // The bucket of a row that a file changed; one that the server does not know lies in the page or group of its
 // key.
 QUuid placeOf(const ServerPicture &server, const Written &written)
@@ -97,6 +106,7 @@ QList<Broken> checkReplica(const ServerPicture &server, const ReplicaPicture &re
         if (scope.contains(it->bucket.uuid()))
             wanted.insert(it.key(), *it->row.fields);
     }
+    QSet<std::pair<QString, QString>> unknown; // own rows, some fields of which may have been refused already
     QSet<std::pair<QString, QString>>
         loose; // own changes outside the scope: dropped with their bucket or kept
     for (const LoggedOp &op : replica.log) {
@@ -106,6 +116,8 @@ QList<Broken> checkReplica(const ServerPicture &server, const ReplicaPicture &re
             loose.insert({op.written.object, op.written.key});
             continue;
         }
+        if (!server.rows.contains({op.written.object, op.written.key}))
+            unknown.insert({op.written.object, op.written.key});
         QJsonObject &row = wanted[{op.written.object, op.written.key}];
         const QJsonObject patch = objectOf(op.written.patch);
         for (auto it = patch.begin(); it != patch.end(); ++it) {
@@ -123,7 +135,9 @@ QList<Broken> checkReplica(const ServerPicture &server, const ReplicaPicture &re
         if (found == replica.rows.constEnd()) {
             if (!isTombstone(*it))
                 broken.append({'c', where + QStringLiteral("is missing")});
-        } else if (const QString what = difference(*it, *found); !what.isEmpty()) {
+        } else if (const QString what =
+                       difference(*it, unknown.contains(it.key()) ? onlyOf(*it, *found) : *found);
+                   !what.isEmpty()) {
             broken.append({'c', where + what});
         }
     }
@@ -195,8 +209,10 @@ QList<Broken> checkHistory(const ServerPicture &server)
     for (auto it = inForce.constBegin(); it != inForce.constEnd(); ++it) {
         const auto row = server.rows.constFind(
             {it.key().section(QLatin1Char('|'), 0, 0), it.key().section(QLatin1Char('|'), 1, 1)});
-        if (row == server.rows.constEnd() ||
-            !sameValue(row->row.fields->value(it.key().section(QLatin1Char('|'), 2)), *it))
+        const QJsonValue now = row == server.rows.constEnd()
+                                   ? QJsonValue(QJsonValue::Null) // nothing was cleared where nothing was
+                                   : row->row.fields->value(it.key().section(QLatin1Char('|'), 2));
+        if (!sameValue(now, *it))
             broken.append({'d', QStringLiteral("not what the log says: ") + it.key()});
     }
     return broken;

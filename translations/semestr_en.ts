@@ -91,6 +91,48 @@
             <numerusform>The password is too short: at least %n characters.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A colleague has changed %n field(s) of the same entry.</source>
+        <translation>
+            <numerusform>A colleague has changed %n field of the same entry.</numerusform>
+            <numerusform>A colleague has changed %n fields of the same entry.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent</source>
+        <translation>
+            <numerusform>%n change not sent</numerusform>
+            <numerusform>%n changes not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refusal(s)</source>
+        <translation>
+            <numerusform>%n refusal</numerusform>
+            <numerusform>%n refusals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server would remove %n record(s) from this PC at once, so the exchange has stopped.</source>
+        <translation>
+            <numerusform>The server would remove %n record from this PC at once, so the exchange has stopped.</numerusform>
+            <numerusform>The server would remove %n records from this PC at once, so the exchange has stopped.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>semestr::CollegeQuestion</name>
@@ -106,6 +148,30 @@
         <translation>
             <numerusform>%n or more characters</numerusform>
             <numerusform>%n or more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ConflictsPage</name>
+    <message numerus="yes">
+        <source>%n wait(s) for a decision</source>
+        <translation>
+            <numerusform>%n waits for a decision</numerusform>
+            <numerusform>%n wait for a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided</source>
+        <translation>
+            <numerusform>%n decided</numerusform>
+            <numerusform>%n decided</numerusform>
         </translation>
     </message>
 </context>

@@ -418,6 +418,10 @@
         <extracomment>state of a lesson&apos;s part: its term is over</extracomment>
         <translation>просрочено</translation>
     </message>
+    <message>
+        <source>semestrctl COMMAND [SUBCOMMAND] [OPTIONS]</source>
+        <translation>semestrctl КОМАНДА [ПОДКОМАНДА] [КЛЮЧИ]</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -459,6 +463,18 @@
     <message>
         <source>New discipline and lesson</source>
         <translation>Новая дисциплина и занятие</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>Общее</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Расхождения</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
     </message>
 </context>
 <context>
@@ -1627,7 +1643,9 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>A day and a clock time: «8 October, 11:52».</extracomment>
+        <extracomment>A kind of thing and a technical name of its field: «room, number».
+----------
+A day and a clock time: «8 October, 11:52».</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -1906,6 +1924,394 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
         <source>date of birth</source>
         <translation>дата рождения</translation>
     </message>
+    <message>
+        <source>decision of a conflict</source>
+        <translation>решение по расхождению</translation>
+    </message>
+    <message>
+        <source>The student was not in the group on %1.</source>
+        <translation>%1 студент не состоял в группе.</translation>
+    </message>
+    <message>
+        <source>The student was not in the group on that day.</source>
+        <translation>В тот день студент не состоял в группе.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A colleague has changed %n field(s) of the same entry.</source>
+        <translation>
+            <numerusform>Коллега изменил %n поле той же записи.</numerusform>
+            <numerusform>Коллега изменил %n поля той же записи.</numerusform>
+            <numerusform>Коллега изменил %n полей той же записи.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A colleague has changed the same.</source>
+        <translation>Коллега изменил то же самое.</translation>
+    </message>
+    <message>
+        <source>The clock of the PC was wrong, so it is not sure that this was written in time. %1</source>
+        <translation>Часы ПК шли неверно, поэтому не ясно, записано ли это вовремя. %1</translation>
+    </message>
+    <message>
+        <source>The role does not allow this.</source>
+        <translation>Роль этого не позволяет.</translation>
+    </message>
+    <message>
+        <source>The role does not allow this: %1.</source>
+        <translation>Роль этого не позволяет: %1.</translation>
+    </message>
+    <message>
+        <source>This needs an approval first.</source>
+        <translation>Сначала нужно разрешение.</translation>
+    </message>
+    <message>
+        <source>This needs an approval first: %1.</source>
+        <translation>Сначала нужно разрешение: %1.</translation>
+    </message>
+    <message>
+        <source>The entry was made by another person than the account it came with.</source>
+        <translation>Запись сделал не тот человек, от чьей учётной записи она пришла.</translation>
+    </message>
+    <message>
+        <source>The server does not know this kind of entry: %1. Update the program.</source>
+        <translation>Сервер не знает записей такого вида: %1. Обновите программу.</translation>
+    </message>
+    <message>
+        <source>The entry belongs to a page or group that this account does not keep.</source>
+        <translation>Запись относится к странице или группе, которую эта учётная запись не ведёт.</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s access was closed; the entry waits for the administrator.</source>
+        <translation>Доступ этого ПК закрыт; запись ждёт администратора.</translation>
+    </message>
+    <message>
+        <source>The server could not take this entry and has laid it aside for the administrator.</source>
+        <translation>Сервер не смог принять эту запись и отложил её для администратора.</translation>
+    </message>
+    <message>
+        <source>The server gave no reason.</source>
+        <translation>Сервер не назвал причину.</translation>
+    </message>
+    <message>
+        <source>state of the task</source>
+        <translation>состояние задания</translation>
+    </message>
+    <message>
+        <source>kind of lesson</source>
+        <translation>вид занятия</translation>
+    </message>
+    <message>
+        <source>homework: is there any</source>
+        <translation>домашнее задание: есть ли</translation>
+    </message>
+    <message>
+        <source>note to the lesson</source>
+        <translation>примечание к занятию</translation>
+    </message>
+    <message>
+        <source>homework: until when</source>
+        <translation>домашнее задание: срок</translation>
+    </message>
+    <message>
+        <source>absence: from</source>
+        <translation>пропуск: с какого дня</translation>
+    </message>
+    <message>
+        <source>absence: until</source>
+        <translation>пропуск: по какой день</translation>
+    </message>
+    <message>
+        <source>absence: valid or not</source>
+        <translation>пропуск: уважительный или нет</translation>
+    </message>
+    <message>
+        <source>absence: document</source>
+        <translation>пропуск: документ</translation>
+    </message>
+    <message>
+        <source>nothing is set</source>
+        <translation>не задано</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>задано</translation>
+    </message>
+    <message>
+        <source>the colleague&apos;s was written first</source>
+        <translation>у коллеги: записано раньше</translation>
+    </message>
+    <message>
+        <source>yours was written first</source>
+        <translation>у вас: записано раньше</translation>
+    </message>
+    <message>
+        <source>was written first: %1</source>
+        <translation>записано раньше: %1</translation>
+    </message>
+    <message>
+        <source>a newer conflict has taken its place, %1</source>
+        <translation>заменено новым расхождением, %1</translation>
+    </message>
+    <message>
+        <source>both sides agree, %1</source>
+        <translation>стороны сошлись, %1</translation>
+    </message>
+    <message>
+        <source>left as it is: %1, %2</source>
+        <translation>оставлено как есть: %1, %2</translation>
+    </message>
+    <message>
+        <source>decided by %1, %2</source>
+        <extracomment>%1 is a person, %2 a day and a clock time.</extracomment>
+        <translation>решение: %1, %2</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Решено</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Отложено</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Расхождение</translation>
+    </message>
+    <message>
+        <source>%1: deleted or not</source>
+        <translation>%1: удалено или нет</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>удалено</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>оставлено</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>nothing stands in the cell</comment>
+        <translation>пусто</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>проведена</translation>
+    </message>
+    <message>
+        <source>the whole group</source>
+        <translation>вся группа</translation>
+    </message>
+    <message>
+        <source>What was written is not lost: it is kept here.</source>
+        <translation>Записанное не пропало: оно хранится здесь.</translation>
+    </message>
+    <message>
+        <source>What reaches the server first stands: “%1” (%2) was there before “%3” (%4).</source>
+        <translation>В силе то, что пришло на сервер раньше: «%1» (%2) записано до «%3» (%4).</translation>
+    </message>
+    <message>
+        <source>What reaches the server first stands: “%1” was there before “%2”.</source>
+        <translation>В силе то, что пришло на сервер раньше: «%1» записано до «%2».</translation>
+    </message>
+    <message>
+        <source>The other value is not lost: it is kept here. Whoever may edit this entry may decide, and both authors on an own page.</source>
+        <translation>Второе значение не пропало: оно хранится здесь. Решить может тот, кому разрешено править эту запись, а на своей странице — каждый из двух авторов.</translation>
+    </message>
+    <message>
+        <source>It has been decided. The history keeps every value; the decision can be undone by whoever made it.</source>
+        <translation>Решение принято. В истории остались все значения; кто решил, тот может решение отменить.</translation>
+    </message>
+    <message>
+        <source>The value you choose stands in the journal; the history keeps all of them. Your colleague sees the decision after the next exchange.</source>
+        <translation>В журнале встанет выбранное значение, в истории останутся все. Коллега увидит решение после ближайшего обмена.</translation>
+    </message>
+    <message>
+        <source>Written again, the entry passes the same rules as any other; left as it is, nothing changes in the journal. The history keeps the refused entry.</source>
+        <translation>Записанная снова, запись проходит те же правила, что и любая другая; если оставить как есть, в журнале ничего не изменится. Отклонённая запись останется в истории.</translation>
+    </message>
+    <message>
+        <source>all is sent</source>
+        <translation>всё отправлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent</source>
+        <translation>
+            <numerusform>не отправлено: %n</numerusform>
+            <numerusform>не отправлено: %n</numerusform>
+            <numerusform>не отправлено: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no exchange with the server yet</source>
+        <translation>обмена с сервером ещё не было</translation>
+    </message>
+    <message>
+        <source>exchange with the server %1</source>
+        <extracomment>%1 is a clock time, or a day and a clock time.</extracomment>
+        <translation>обмен с сервером %1</translation>
+    </message>
+    <message>
+        <source>%1 The next try is at %2.</source>
+        <extracomment>%1 is why the exchange failed, %2 a clock time.</extracomment>
+        <translation>%1 Попробую в %2.</translation>
+    </message>
+    <message>
+        <source>not signed in to the server</source>
+        <translation>нет входа на сервер</translation>
+    </message>
+    <message>
+        <source>exchanging with the server</source>
+        <translation>идёт обмен с сервером</translation>
+    </message>
+    <message>
+        <source>the exchange has stopped</source>
+        <translation>обмен остановлен</translation>
+    </message>
+    <message>
+        <source>no exchange, next try at %1</source>
+        <translation>нет обмена, попробую в %1</translation>
+    </message>
+    <message>
+        <source>no exchange</source>
+        <translation>нет обмена</translation>
+    </message>
+    <message>
+        <source>No server: all is kept on this PC</source>
+        <translation>Без сервера: всё хранится на этом ПК</translation>
+    </message>
+    <message>
+        <source>Not signed in to the server</source>
+        <translation>Нет входа на сервер</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Есть связь</translation>
+    </message>
+    <message>
+        <source>Exchanging now</source>
+        <translation>Идёт обмен</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>Ждём сервер</translation>
+    </message>
+    <message>
+        <source>Stopped: a decision is needed</source>
+        <translation>Остановлен: нужно решение</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>расхождений: %n</numerusform>
+            <numerusform>расхождений: %n</numerusform>
+            <numerusform>расхождений: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refusal(s)</source>
+        <translation>
+            <numerusform>отказов: %n</numerusform>
+            <numerusform>отказов: %n</numerusform>
+            <numerusform>отказов: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>расхождение</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>расхождения</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a server. Write it as the administrator gave it: postgresql://server/college, without a login and a password.</source>
+        <translation>«%1» — не адрес сервера. Напишите его так, как дал администратор: postgresql://server/college, без логина и пароля.</translation>
+    </message>
+    <message>
+        <source>This file belongs to another account. Open your own file.</source>
+        <translation>Этот файл принадлежит другой учётной записи. Откройте свой файл.</translation>
+    </message>
+    <message>
+        <source>This file belongs to the account %1. Open your own file.</source>
+        <translation>Этот файл принадлежит учётной записи %1. Откройте свой файл.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server would remove %n record(s) from this PC at once, so the exchange has stopped.</source>
+        <translation>
+            <numerusform>Сервер удалил бы с этого ПК разом %n запись, поэтому обмен остановлен.</numerusform>
+            <numerusform>Сервер удалил бы с этого ПК разом %n записи, поэтому обмен остановлен.</numerusform>
+            <numerusform>Сервер удалил бы с этого ПК разом %n записей, поэтому обмен остановлен.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy was made beforehand: %1.</source>
+        <translation>Перед этим сделана копия: %1.</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>The server %1 does not answer. Your entries are safe on this PC and will be sent by themselves.</source>
+        <translation>Сервер %1 не отвечает. Ваши записи сохранены на этом ПК и уйдут сами.</translation>
+    </message>
+    <message>
+        <source>The server %1 did not answer in time. What it took will be seen at the next exchange; nothing is lost.</source>
+        <translation>Сервер %1 не ответил вовремя. Что он принял, станет видно при следующем обмене; ничего не пропало.</translation>
+    </message>
+    <message>
+        <source>The server %1 is busy with other PCs. The exchange will be tried again by itself.</source>
+        <translation>Сервер %1 занят другими ПК. Обмен повторится сам.</translation>
+    </message>
+    <message>
+        <source>%1 is not a server of Semestr, or of another version. Tell the administrator.</source>
+        <translation>%1 — не сервер «Семестра» или сервер другой версии. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is not safe, so it was not used. Tell the administrator.</source>
+        <translation>Соединение с %1 небезопасно, поэтому оно не использовано. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The server does not take this login or password. Check both; after a change of the password type the new one.</source>
+        <translation>Сервер не принимает этот логин или пароль. Проверьте их; после смены пароля наберите новый.</translation>
+    </message>
+    <message>
+        <source>This server holds another college. Check the address.</source>
+        <translation>На этом сервере другой колледж. Проверьте адрес.</translation>
+    </message>
+    <message>
+        <source>The administrator has closed this PC&apos;s access to the server. What was written here stays in the file; ask the administrator.</source>
+        <translation>Администратор закрыл этому ПК доступ к серверу. Записанное здесь остаётся в файле; обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>A new day has begun on the server. Exchange once more.</source>
+        <translation>На сервере начался новый день. Обменяйтесь ещё раз.</translation>
+    </message>
+    <message>
+        <source>The server has refused the exchange. Your entries stay on this PC; tell the administrator.</source>
+        <translation>Сервер отказал в обмене. Ваши записи остаются на этом ПК; сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The password you were given works once. Choose one of your own.</source>
+        <translation>Выданный пароль действует один раз. Придумайте свой.</translation>
+    </message>
+    <message>
+        <source>Somebody has decided this already. The list has been read again.</source>
+        <translation>Это уже решил кто-то другой. Список прочитан заново.</translation>
+    </message>
 </context>
 <context>
     <name>semestr::AboutDialog</name>
@@ -2094,6 +2500,263 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     <message>
         <source>Comment: Enter keeps, Esc drops</source>
         <translation>Примечание: Enter сохраняет, Esc отменяет</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ConflictDetail</name>
+    <message>
+        <source>Next</source>
+        <translation>Следующее</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <comment>the former value</comment>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>У вас</translation>
+    </message>
+    <message>
+        <source>Colleague&apos;s</source>
+        <translation>У коллеги</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Другое значение</translation>
+    </message>
+    <message>
+        <source>a value, then Enter</source>
+        <translation>значение и Enter</translation>
+    </message>
+    <message>
+        <source>Open in the journal</source>
+        <translation>Открыть в журнале</translation>
+    </message>
+    <message>
+        <source>What a decision does</source>
+        <translation>Что будет после решения</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>place of the shown conflict and how many there are</extracomment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>The average with “%1” will be %2, with “%3” %4.</source>
+        <extracomment>%1 and %3 are marks, %2 and %4 the student&apos;s average with each.</extracomment>
+        <translation>Средний балл с «%1» будет %2, с «%3» — %4.</translation>
+    </message>
+    <message>
+        <source>Came second</source>
+        <translation>Пришло вторым</translation>
+    </message>
+    <message>
+        <source>Came first</source>
+        <translation>Пришло первым</translation>
+    </message>
+    <message>
+        <source>reached the server %1</source>
+        <translation>пришло на сервер %1</translation>
+    </message>
+    <message>
+        <source>PC “%1”</source>
+        <translation>ПК «%1»</translation>
+    </message>
+    <message>
+        <source>Put mine</source>
+        <translation>Поставить моё</translation>
+    </message>
+    <message>
+        <source>Put the second</source>
+        <translation>Поставить второе</translation>
+    </message>
+    <message>
+        <source>Keep the colleague&apos;s</source>
+        <translation>Оставить у коллеги</translation>
+    </message>
+    <message>
+        <source>Keep the first</source>
+        <translation>Оставить первое</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Оставить моё</translation>
+    </message>
+    <message>
+        <source>Put the colleague&apos;s</source>
+        <translation>Поставить от коллеги</translation>
+    </message>
+    <message>
+        <source>Write it again</source>
+        <translation>Записать снова</translation>
+    </message>
+    <message>
+        <source>Let it be</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Bring back the former</source>
+        <translation>Вернуть прежнее</translation>
+    </message>
+    <message>
+        <source>Another value…</source>
+        <translation>Другое значение…</translation>
+    </message>
+    <message>
+        <source>Your role may not edit this entry, so it may not decide either.</source>
+        <translation>Ваша роль не правит эту запись, поэтому и решить не может.</translation>
+    </message>
+    <message>
+        <source>Why it is “%1” now</source>
+        <translation>Почему сейчас «%1»</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>Почему не принято</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ConflictsModel</name>
+    <message>
+        <source>You</source>
+        <extracomment>The reader, as the author of a value.</extracomment>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Что это</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Lesson, field</source>
+        <translation>Занятие, поле</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <comment>the former value</comment>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Came second</source>
+        <translation>Пришло вторым</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>У вас</translation>
+    </message>
+    <message>
+        <source>Came first</source>
+        <translation>Пришло первым</translation>
+    </message>
+    <message>
+        <source>Colleague&apos;s</source>
+        <translation>У коллеги</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>the present value</comment>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ConflictsPage</name>
+    <message>
+        <source>&amp;Undo the decision</source>
+        <translation>&amp;Отменить решение</translation>
+    </message>
+    <message>
+        <source>&amp;Next conflict</source>
+        <translation>&amp;Следующее расхождение</translation>
+    </message>
+    <message>
+        <source>Nothing else waits for a decision.</source>
+        <translation>Больше ничего не ждёт решения.</translation>
+    </message>
+    <message>
+        <source>Decided and saved on this PC.</source>
+        <translation>Решено и сохранено на этом ПК.</translation>
+    </message>
+    <message>
+        <source>Undo: decided %1</source>
+        <translation>Отменить: решено %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a decision</source>
+        <translation>
+            <numerusform>%n ждёт решения</numerusform>
+            <numerusform>%n ждут решения</numerusform>
+            <numerusform>%n ждут решения</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n отказ</numerusform>
+            <numerusform>%n отказа</numerusform>
+            <numerusform>%n отказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided</source>
+        <translation>
+            <numerusform>%n решено</numerusform>
+            <numerusform>%n решено</numerusform>
+            <numerusform>%n решено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All of the week</source>
+        <translation>Все за неделю</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждут решения</translation>
+    </message>
+    <message>
+        <source>My pages</source>
+        <translation>Мои страницы</translation>
+    </message>
+    <message>
+        <source>When two people change the same while they are apart, both values are kept
+and stand here until somebody decides. There is nothing to do.</source>
+        <translation>Когда двое без связи меняют одно и то же, оба значения хранятся
+и стоят здесь, пока кто-нибудь не решит. Делать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind. Choose another filter above.</source>
+        <translation>Таких нет. Выберите другой отбор выше.</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation>Расхождений нет</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Расхождения</translation>
+    </message>
+    <message>
+        <source>two have changed the same; both values are kept until somebody decides</source>
+        <translation>двое изменили одно и то же; оба значения хранятся, пока кто-нибудь не решит</translation>
+    </message>
+    <message>
+        <source>Conflicts and refusals</source>
+        <translation>Расхождения и отказы</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2960,65 @@ Groups and students come later.</source>
     <message>
         <source>To be created: %1 and %2.</source>
         <translation>Будут созданы: %1 и %2.</translation>
+    </message>
+    <message>
+        <source>Our college has a server already: join it…</source>
+        <translation>У нашего колледжа уже есть сервер: присоединиться…</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::JoinPage</name>
+    <message>
+        <source>Join the college</source>
+        <translation>Присоединиться к колледжу</translation>
+    </message>
+    <message>
+        <source>For a college that already works with a server. The administrator has given you its address, a login and a password.</source>
+        <translation>Для колледжа, который уже работает с сервером. Его адрес, логин и пароль вам дал администратор.</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Адрес сервера</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>The password you were given works once. Choose one that only you know.</source>
+        <translation>Выданный пароль действует один раз. Придумайте свой, известный только вам.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Он же ещё раз</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Присоединиться</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>The college is being read. Some minutes may pass on a slow line.</source>
+        <translation>Читаем данные колледжа. На медленной линии может пройти несколько минут.</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Присоединение</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Пароли не совпадают.</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +3282,14 @@ Groups and students come later.</source>
         <source>No lessons yet: add one with its date and pair, then marks can be set.</source>
         <translation>Занятий пока нет: добавьте занятие, указав день и пару, и можно ставить отметки.</translation>
     </message>
+    <message>
+        <source>There is no conflict in this cell.</source>
+        <translation>В этой клетке расхождения нет.</translation>
+    </message>
+    <message>
+        <source>Conflict of the cell</source>
+        <translation>Расхождение в клетке</translation>
+    </message>
 </context>
 <context>
     <name>semestr::JournalView</name>
@@ -2787,6 +3517,17 @@ Groups and students come later.</source>
     </message>
 </context>
 <context>
+    <name>semestr::PageExcerpt</name>
+    <message>
+        <source>The page of the journal round the cell</source>
+        <translation>Страница журнала вокруг клетки</translation>
+    </message>
+    <message>
+        <source>Surname, name</source>
+        <translation>Фамилия, имя</translation>
+    </message>
+</context>
+<context>
     <name>semestr::PagesView</name>
     <message>
         <source>Pages</source>
@@ -2955,6 +3696,101 @@ Groups and students come later.</source>
     </message>
 </context>
 <context>
+    <name>semestr::ServerPage</name>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Last exchange</source>
+        <translation>Последний обмен</translation>
+    </message>
+    <message>
+        <source>Written here</source>
+        <translation>Записано здесь</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Обменяться сейчас</translation>
+    </message>
+    <message>
+        <source>Is it right that so much disappears?</source>
+        <translation>Верно ли, что исчезает так много?</translation>
+    </message>
+    <message>
+        <source>Yes, let it be removed here</source>
+        <translation>Да, удалить и здесь</translation>
+    </message>
+    <message>
+        <source>Sign in to the server</source>
+        <translation>Войти на сервер</translation>
+    </message>
+    <message>
+        <source>Password of the server</source>
+        <translation>Пароль для сервера</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Сменить пароль</translation>
+    </message>
+    <message>
+        <source>It changes on the server and on this PC at once; the server must answer.</source>
+        <translation>Пароль меняется сразу на сервере и на этом ПК; нужна связь с сервером.</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Нынешний пароль</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Он же ещё раз</translation>
+    </message>
+    <message>
+        <source>If a group or a year was removed on purpose, agree. If not, agree to nothing and ask the administrator: until then everything stays here as it is.</source>
+        <translation>Если группу или год удалили намеренно, согласитесь. Если нет, ни с чем не соглашайтесь и спросите администратора: до тех пор здесь всё остаётся как есть.</translation>
+    </message>
+    <message>
+        <source>The exchange is done.</source>
+        <translation>Обмен закончен.</translation>
+    </message>
+    <message>
+        <source>Remove from this PC</source>
+        <translation>Удалить с этого ПК</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>What was written here and not sent is kept in the history in any case.</source>
+        <translation>Записанное здесь и не отправленное в любом случае остаётся в истории.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Пароли не совпадают.</translation>
+    </message>
+    <message>
+        <source>The password is changed on the server and on this PC.</source>
+        <translation>Пароль сменён на сервере и на этом ПК.</translation>
+    </message>
+</context>
+<context>
     <name>semestr::ShellController</name>
     <message>
         <source>%1 — Semestr</source>
@@ -3087,6 +3923,14 @@ Groups and students come later.</source>
         <source>no server: all is kept on this PC</source>
         <translation>без сервера, всё хранится на этом ПК</translation>
     </message>
+    <message>
+        <source>To what waits for a decision</source>
+        <translation>К тому, что ждёт решения</translation>
+    </message>
+    <message>
+        <source>To the page of the server</source>
+        <translation>К странице сервера</translation>
+    </message>
 </context>
 <context>
     <name>semestr::StepBadge</name>
@@ -3212,6 +4056,13 @@ a reason</source>
     <message>
         <source>Forecast</source>
         <translation>Прогноз</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ValueCard</name>
+    <message>
+        <source>in the journal now</source>
+        <translation>сейчас в журнале</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,9 @@ namespace semestr {
 
 namespace {
 
+// Above it the server put the change aside, so that there is nothing in force to be taken back.
+constexpr int acknowledged = 1;
+
 const QString tombstone = QStringLiteral("deleted");
 
 bool isInsertion(const QJsonObject &patch)
@@ -118,6 +121,9 @@ Result<QList<TouchedRow>> undoTransaction(Transaction &transaction, qint64 tx)
         const ChangeEntry &entry = entries.at(i);
         if (entry.erased)
             return fail(Fault::NothingToUndo);
+        if (entry.state > acknowledged)
+            return fail(Fault::UndoOvertaken,
+                        {{QStringLiteral("what"), entry.object}, {QStringLiteral("key"), entry.key}});
         SEMESTR_LET(table, shapeNamed(tables, entry.object));
         SEMESTR_TRY(takeBack(connection, table, entry));
         touched.append({entry.object, entry.key});

@@ -14,9 +14,9 @@ struct TouchedRow
 
 // Takes the transaction `tx` back as part of this one: every field returns to its old value, in reverse
 // order. A row that `tx` had made stays as a tombstone (deleted = 1) with empty fields; taking that back
-// again revives it. UndoOvertaken (what = the table, key) when a present value is not the one that `tx` left:
-// then nothing may be committed. NothingToUndo when there is no such transaction or its data were erased. The
-// context's `undoes` should be `tx`.
+// again revives it. UndoOvertaken (what = the table, key) when a present value is not the one that `tx` left,
+// or the server has put the change into conflict or refused it: then nothing may be committed. NothingToUndo
+// when there is no such transaction or its data were erased. The context's `undoes` should be `tx`.
 Result<QList<TouchedRow>> undoTransaction(Transaction &transaction, qint64 tx);
 
 } // namespace semestr

@@ -58,4 +58,19 @@ inline QString fieldsAsJson(const TableShape &table)
     return QStringLiteral("json_object(%1)").arg(parts.join(QStringLiteral(", ")));
 }
 
+// The digest of a row as it was applied. `before` are fields that the log changed since, each with the place
+// of its first patch among the parameters :before0, :before1 …
+inline QString rowDigest(const TableShape &table, const QMap<QString, int> &before = {})
+{
+    QStringList parts;
+    for (const QString &field : table.fields)
+        parts.append(QStringLiteral("'%1', %2")
+                         .arg(field, before.contains(field)
+                                         ? QStringLiteral("json_extract(:before%1, '$.%2[0]')")
+                                               .arg(before.value(field))
+                                               .arg(field)
+                                         : asText(table, field)));
+    return QStringLiteral("row_digest(%1)").arg(parts.join(QStringLiteral(", ")));
+}
+
 } // namespace semestr

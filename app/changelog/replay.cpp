@@ -19,6 +19,10 @@ struct Replayed
     QMap<QString, QJsonValue> fields; // what the log says; a field that is not here was erased or never set
     bool present = false;
     bool erased = false;
+    // The row as it came from the server after that operation; the log tells only what was changed since.
+    qint64 afterOp = 0;
+    QByteArray digest;                 // empty: the log alone tells the row from there on
+    QMap<QString, QString> firstPatch; // of each field changed since
     QStringList jumps; // fields whose old value was not the one before: an entry between was taken out
 };
 
@@ -34,12 +38,16 @@ QJsonObject objectOf(const QString &text)
     return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
-void applyPatch(Replayed &row, const QJsonObject &patch)
+void applyPatch(Replayed &row, const QString &text)
 {
+    const QJsonObject patch = objectOf(text);
     for (auto it = patch.begin(); it != patch.end(); ++it) {
         const QJsonArray pair = it.value().toArray();
         const QJsonValue before = row.fields.value(it.key(), QJsonValue::Null);
-        if (!same(before, pair.at(0)) && !(row.erased && !row.fields.contains(it.key())))
+        const bool fromServer = !row.digest.isEmpty() && !row.fields.contains(it.key());
+        if (fromServer)
+            row.firstPatch.insert(it.key(), text);
+        if (!fromServer && !same(before, pair.at(0)) && !(row.erased && !row.fields.contains(it.key())))
             row.jumps.append(it.key());
         row.fields.insert(it.key(), pair.at(1));
     }
@@ -71,12 +79,18 @@ public:
         while (m_differences.size() < m_most && log.next()) {
             if (log.text(0) != row.key) {
                 SEMESTR_TRY(judge(row));
-                row = Replayed{log.text(0), {}, false, false, {}};
+                row = Replayed();
+                row.key = log.text(0);
+                row.afterOp = log.whole(3);
+                row.digest = log.bytes(4);
+                row.present = !row.digest.isEmpty();
             }
+            if (log.whole(2) <= row.afterOp)
+                continue; // the server's row has come since
             if (log.isNull(1))
                 erase(row);
             else
-                applyPatch(row, objectOf(log.text(1)));
+                applyPatch(row, log.text(1));
         }
         SEMESTR_TRY(judge(row));
         return findUnlogged();
@@ -98,14 +112,39 @@ private:
         SEMESTR_LET(present, presentFields(row.key));
         if (present.has_value() != row.present && !row.erased)
             differ(row.key, QStringLiteral("*"));
+        else if (present && row.digest.isEmpty())
+            compareFields(row, *present, m_table.fields);
         else if (present)
-            compareFields(row, *present);
+            return compareApplied(row, *present);
         return {};
     }
 
-    void compareFields(const Replayed &row, const QJsonObject &present)
+    // The fields changed since are the log's; all others must still be what came.
+    Done compareApplied(const Replayed &row, const QJsonObject &present)
     {
-        for (const QString &field : m_table.fields) {
+        const qsizetype before = m_differences.size();
+        compareFields(row, present, row.firstPatch.keys());
+        if (row.erased || m_differences.size() > before)
+            return {};
+        QMap<QString, int> places;
+        for (auto it = row.firstPatch.begin(); it != row.firstPatch.end(); ++it)
+            places.insert(it.key(), static_cast<int>(places.size()));
+        SEMESTR_LET(q, m_connection.prepare(QStringLiteral("SELECT %1 FROM %2 WHERE %3")
+                                                .arg(rowDigest(m_table, places), m_table.name,
+                                                     keyMatches(m_table).join(QStringLiteral(" AND ")))));
+        q.bindText("key", row.key);
+        for (auto it = places.begin(); it != places.end(); ++it)
+            q.bindText(QByteArray("before" + QByteArray::number(it.value())).constData(),
+                       row.firstPatch.value(it.key()));
+        SEMESTR_TRY(q.run());
+        if (!q.next() || q.bytes(0) != row.digest)
+            differ(row.key, QStringLiteral("*"));
+        return {};
+    }
+
+    void compareFields(const Replayed &row, const QJsonObject &present, const QStringList &fields)
+    {
+        for (const QString &field : fields) {
             if (row.erased && !row.fields.contains(field))
                 continue;
             if (!same(row.fields.value(field, QJsonValue::Null), present.value(field)) &&
@@ -126,16 +165,27 @@ private:
         return std::optional<QJsonObject>(objectOf(q.text(0)));
     }
 
+    // Rows that the log does not know must have come from the server, and those that came must be there.
     Done findUnlogged()
     {
         // The key is made outside the subquery: a table may have columns that are named as the log's are.
-        SEMESTR_LET(q,
-                    m_connection.ask(
-                        QStringLiteral("SELECT row_key FROM (SELECT %1 AS row_key FROM %2) WHERE NOT EXISTS "
-                                       "(SELECT 1 FROM change_log WHERE object = '%2' AND key = row_key)")
-                            .arg(keyAsJson(m_table), m_table.name)));
+        SEMESTR_LET(q, m_connection.ask(
+                           QStringLiteral(
+                               "SELECT row_key FROM (SELECT %1 AS row_key, %3 AS row_seal FROM %2) WHERE NOT "
+                               "EXISTS (SELECT 1 FROM change_log WHERE object = '%2' AND key = row_key) AND "
+                               "row_seal IS NOT (SELECT digest FROM applied WHERE object = '%2' AND "
+                               "key = row_key)")
+                               .arg(keyAsJson(m_table), m_table.name, rowDigest(m_table))));
         while (q.next())
             differ(q.text(0), QStringLiteral("*"));
+        SEMESTR_LET(
+            gone, m_connection.ask(
+                      QStringLiteral("SELECT a.key FROM applied a WHERE a.object = '%2' AND a.digest IS NOT "
+                                     "NULL AND NOT EXISTS (SELECT 1 FROM change_log l WHERE l.object = "
+                                     "'%2' AND l.key = a.key) AND a.key NOT IN (SELECT %1 FROM %2)")
+                          .arg(keyAsJson(m_table), m_table.name)));
+        while (gone.next())
+            differ(gone.text(0), QStringLiteral("*"));
         return {};
     }
 

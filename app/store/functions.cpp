@@ -86,6 +86,19 @@ void changeHashOf(sqlite3_context *context, int, sqlite3_value **values)
     answer(context, changeHash(blobOf(values[0]), blobOf(values[1])));
 }
 
+// NULLs are left out, so that a column added later changes no digest.
+void rowDigest(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    QList<std::optional<QByteArray>> fields;
+    for (int i = 0; i + 1 < count; i += 2) {
+        if (const auto value = fieldOf(values[i + 1])) {
+            fields.append(fieldOf(values[i]));
+            fields.append(value);
+        }
+    }
+    answer(context, changeDigest({}, canonicalChange(fields)).left(16));
+}
+
 void ruLower(sqlite3_context *context, int, sqlite3_value **values)
 {
     const auto text = fieldOf(values[0]);
@@ -105,6 +118,7 @@ void registerFunctions(sqlite3 *handle, IdSource *ids)
                                nullptr);
     sqlite3_create_function_v2(handle, "change_hash", 2, pure, nullptr, changeHashOf, nullptr, nullptr,
                                nullptr);
+    sqlite3_create_function_v2(handle, "row_digest", -1, pure, nullptr, rowDigest, nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(handle, "ru_lower", 1, pure, nullptr, ruLower, nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(handle, "change_salt", 1, SQLITE_UTF8, new SaltState{ids, -1, {}}, changeSalt,
                                nullptr, nullptr, [](void *state) { delete static_cast<SaltState *>(state); });

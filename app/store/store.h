@@ -105,7 +105,7 @@ Later<T> Store::writeAs(std::function<Result<ChangeContext>(Connection &)> conte
             if (!result)
                 return result;
             SEMESTR_TRY(transaction->commit());
-            if (m_committed)
+            if (m_committed && !changing.applying) // what others wrote is no news of the own work
                 m_committed(transaction->at());
             return result;
         });

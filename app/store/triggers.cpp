@@ -82,6 +82,38 @@ END)")
         .arg(canonicalVersion);
 }
 
+QString digestOf(const TableShape &table)
+{
+    QStringList parts;
+    for (const QString &column : table.fields)
+        parts.append(QStringLiteral("'%1', %2").arg(column, jsonOf(table, QStringLiteral("NEW"), column)));
+    return QStringLiteral("row_digest(%1)").arg(parts.join(QStringLiteral(", ")));
+}
+
+// What a server's row looked like when it was taken in: the log knows nothing of it (docs/changelog.md).
+QString sealTriggerOf(const TableShape &table, const QString &event)
+{
+    const bool gone = event == QLatin1String("DELETE");
+    const QString when = event == QLatin1String("UPDATE")
+                             ? QStringLiteral("UPDATE OF %1").arg(table.fields.join(QStringLiteral(", ")))
+                             : event;
+    const QString body =
+        gone ? QStringLiteral(
+                   "DELETE FROM applied WHERE object = '%1' AND key = %2;\n"
+                   " INSERT INTO applied(object, key, after_op) SELECT '%1', %2, (SELECT max(op_no) FROM "
+                   "change_log) WHERE EXISTS (SELECT 1 FROM change_log WHERE object = '%1' AND "
+                   "key = %2);")
+                   .arg(table.name, keyOf(table, QStringLiteral("OLD")))
+             : QStringLiteral("INSERT INTO applied(object, key, after_op, digest) VALUES ('%1', %2, "
+                              "(SELECT ifnull(max(op_no), 0) FROM change_log), %3) "
+                              "ON CONFLICT(object, key) DO UPDATE SET after_op = excluded.after_op, "
+                              "digest = excluded.digest;")
+                   .arg(table.name, keyOf(table, QStringLiteral("NEW")), digestOf(table));
+    return QStringLiteral("CREATE TRIGGER seal_%1_%2 AFTER %3 ON %1 WHEN (SELECT applying FROM "
+                          "change_context WHERE id = 1) IS 1\nBEGIN\n %4\nEND")
+        .arg(table.name, event.toLower(), when, body);
+}
+
 Result<TableShape> shapeOf(Connection &connection, const QString &name)
 {
     TableShape table;
@@ -135,9 +167,10 @@ Done rebuildTriggers(Connection &connection)
 {
     QStringList old;
     {
-        SEMESTR_LET(triggers,
-                    connection.ask(QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND "
-                                                  "name LIKE 'log\\_%' ESCAPE '\\'")));
+        SEMESTR_LET(triggers, connection.ask(QStringLiteral(
+                                  "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND "
+                                  "(name LIKE 'log\\_%' ESCAPE '\\' OR name LIKE 'seal\\_%' ESCAPE "
+                                  "'\\')")));
         while (triggers.next())
             old.append(triggers.text(0));
     }
@@ -147,6 +180,8 @@ Done rebuildTriggers(Connection &connection)
     for (const TableShape &table : tables) {
         for (const char *event : {"INSERT", "UPDATE", "DELETE"})
             SEMESTR_TRY(connection.execute(triggerOf(table, QLatin1String(event))));
+        for (const char *event : {"INSERT", "UPDATE", "DELETE"})
+            SEMESTR_TRY(connection.execute(sealTriggerOf(table, QLatin1String(event))));
     }
     return {};
 }

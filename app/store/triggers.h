@@ -19,8 +19,8 @@ struct TableShape
 // Every table whose changes are logged: all but those of this replica only.
 Result<QList<TableShape>> replicatedTables(Connection &connection);
 
-// Drops and makes the AFTER triggers that write the change log, from the tables as they are now.
-// Runs inside the migrator's transaction.
+// Drops and makes the AFTER triggers that write the change log, and those that note what came from a server,
+// from the tables as they are now. Runs inside the migrator's transaction.
 Done rebuildTriggers(Connection &connection);
 
 } // namespace semestr

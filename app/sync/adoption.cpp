@@ -10,7 +10,6 @@ namespace semestr {
 
 namespace {
 
-constexpr int passwordLength = 10;
 constexpr qint64 baselineSeq = 1;
 
 QByteArray uuidText(const QUuid &id)
@@ -88,8 +87,9 @@ Done Adoption::readAccounts(Connection &connection)
     SEMESTR_TRY(list.bind("today", time.day(m_store.clock->nowMs())).run());
     m_accounts.clear();
     while (list.next())
-        m_accounts.append({list.id<AccountId>(0), list.id<PersonId>(1), list.text(2), !list.isNull(3),
-                           list.flag(7), PersonName{list.text(4), list.text(5), list.text(6)}});
+        m_accounts.append({list.id<AccountId>(0), list.id<PersonId>(1), normalLogin(list.text(2)),
+                           !list.isNull(3), list.flag(7),
+                           PersonName{list.text(4), list.text(5), list.text(6)}});
     for (const Account &account : std::as_const(m_accounts)) {
         const bool meant = m_call.administrator.isNull() || account.id == m_call.administrator;
         if (meant && account.administers && !account.blocked && m_administrator.id.isNull())
@@ -218,7 +218,7 @@ Result<QString> Adoption::openAccount(const Account &account)
 {
     const QString database = m_session.database();
     const QString role = serverRole(database, account.login);
-    const QString password = oneTimePassword();
+    const QString password = madePassword(*m_store.ids);
     PasswordKeys keys = PasswordKeys::derive(password, serverRealm(database), account.login);
     if (keys.server.isEmpty())
         return fail(Fault::DatabaseFailed,
@@ -234,17 +234,6 @@ Result<QString> Adoption::openAccount(const Account &account)
                        "(account_id) DO NOTHING"),
         {uuidText(account.id.uuid()), uuidText(account.person.uuid()), account.login.toUtf8(), role.toUtf8(),
          account.blocked ? "true" : "false"}));
-    return password;
-}
-
-// Letters and digits that nobody mistakes for another on paper: 32 of them, so every byte counts evenly.
-QString Adoption::oneTimePassword()
-{
-    static constexpr char alphabet[] = "abcdefghijkmnpqrstuvwxyz23456789";
-    static_assert(sizeof(alphabet) == 33);
-    QString password;
-    for (const char byte : m_store.ids->randomBytes(passwordLength))
-        password.append(QLatin1Char(alphabet[static_cast<quint8>(byte) & 31u]));
     return password;
 }
 

@@ -45,7 +45,6 @@ private:
     Done markFile(Transaction &t, const LogEnd &end);
     Done markBuckets(Transaction &t);
     Done markLogin(Transaction &t);
-    QString oneTimePassword();
 
     AdminSession &m_session;
     AdoptCall m_call;

@@ -33,7 +33,7 @@ QString serverRole(const QString &database, const QString &login)
 
 QByteArray serverRealm(const QString &database)
 {
-    return QByteArrayLiteral("server:") + database.toUtf8();
+    return realmOf(database);
 }
 
 } // namespace semestr

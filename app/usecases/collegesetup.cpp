@@ -161,10 +161,14 @@ Later<AccountId> CollegeSetup::addAccount(const NewAccount &account)
     auto plan = std::make_shared<AccountPlan>(std::move(*planned));
     const ChangeContext context = m_workspace.context(QStringLiteral("addAccount"));
     return inBackground<AccountId>(
-        m_pool, &m_workspace, [plan, context, store = &m_workspace.store()]() -> Result<AccountId> {
-            SEMESTR_LET(hash, loginHash(plan->password, plan->college, plan->row.login));
+        m_pool, &m_workspace,
+        [plan, context, store = &m_workspace.store(),
+         here = m_workspace.college().solo]() -> Result<AccountId> {
+            if (here) { // with a server, the person signs in on a PC of his own
+                SEMESTR_LET(hash, loginHash(plan->password, plan->college, plan->row.login));
+                plan->row.hash = hash;
+            }
             wipe(plan->password);
-            plan->row.hash = hash;
             return waitFor(store->write<AccountId>(
                 context, [plan](Transaction &t) { return writeAccountPlan(t, *plan); }));
         });

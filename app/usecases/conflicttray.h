@@ -25,7 +25,10 @@ struct ConflictItem
     PersonName student;
     QString group, discipline;
     QDate day;
-    QString workKind;
+    QString workKind;               // of the work, else of the lesson
+    bool isWork = false;            // workKind is the work's own
+    bool ownPage = false;           // the reader teaches this page
+    PersonId reader;                // the signed-in person
     QString base, server, incoming; // the values as cell texts; empty = nothing was there
     PersonName serverAuthor, incomingAuthor;
     bool mineIncoming = false; // the incoming value is the signed-in person's
@@ -38,6 +41,13 @@ struct ConflictItem
     PersonName decidedBy;
     qint64 decidedAt = 0;
     bool mayDecide = false; // the signed-in person may decide it now
+};
+
+// What waits for a decision in this file.
+struct ConflictCounts
+{
+    qint64 conflicts = 0, refused = 0, waiting = 0;
+    qint64 all() const { return conflicts + refused + waiting; }
 };
 
 enum class ConflictChoice { Incoming, Server, Base, Other };
@@ -54,8 +64,9 @@ public:
 
     // Newest first; with `open` only those that wait for a decision.
     Later<QList<ConflictItem>> list(bool open);
-    // NotFound, Forbidden, Locked, ValueRefused; `value` is read like a typed cell and only for Other.
-    // Incoming of a refused one tries the change again, Server lets it be.
+    Later<ConflictCounts> counts();
+    // NotFound, ConflictClosed, Forbidden, Locked, ValueRefused; `value` is read like a typed cell and only
+    // for Other. Incoming of a refused one tries the change again, Server lets it be.
     Later<qint64> decide(QUuid id, ConflictChoice choice, const QString &value = {});
 
 Q_SIGNALS:

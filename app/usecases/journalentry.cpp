@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/usecases/journalentry.h"
 
+#include "app/domain/journal/presence.h"
+
 #include <algorithm>
 
 namespace semestr {
@@ -100,7 +102,9 @@ Result<CellChange> JournalEntry::write(const CellKey &key, const LessonColumn &l
         SEMESTR_TRY(writeMarkRow(*m_t, key, after));
     if (before.attendance != after.attendance)
         SEMESTR_TRY(writeAttendanceRow(*m_t, key, after.attendance));
-    return CellChange{m_t->tx(), key, before, after};
+    CellChange change{m_t->tx(), key, before, after};
+    change.after.unsent = m_rows.hasServer;
+    return change;
 }
 
 Result<CellChange> JournalEntry::enter(const CellKey &key, const QString &text)
@@ -128,6 +132,41 @@ Result<CellChange> JournalEntry::comment(const CellKey &key, const QString &note
     SEMESTR_LET(before, readCell(m_t->connection(), key));
     Cell after = before;
     after.note = note.trimmed();
+    return write(key, lesson, before, after);
+}
+
+const QStringList &JournalEntry::cellFields()
+{
+    static const QStringList fields{QStringLiteral("value"), QStringLiteral("value2"), QStringLiteral("note"),
+                                    QStringLiteral("status"), QStringLiteral("minutes")};
+    return fields;
+}
+
+Result<CellChange> JournalEntry::setField(const CellKey &key, const QString &field, const QString &value)
+{
+    SEMESTR_LET(lesson, lessonOf(key.lesson));
+    SEMESTR_LET(before, readCell(m_t->connection(), key));
+    Cell after = before;
+    if (field == u"note") {
+        after.note = value;
+    } else if (field == u"minutes") {
+        if (after.attendance)
+            after.attendance->minutes = value.toInt();
+    } else if (field == u"status" && value.isEmpty()) {
+        after.attendance.reset();
+    } else if (field == u"status") {
+        const int minutes = before.attendance ? before.attendance->minutes : 0;
+        after = applyEntry(before, {CellEntry::Kind::Attendance, {}, presenceOf(value), minutes});
+    } else {
+        const MarkScale scale = markScale(m_actor->policy, m_rows.page.discipline, lesson.day);
+        if (!value.isEmpty() && !scale.find(value))
+            return fail(Fault::ValueRefused,
+                        {{QStringLiteral("value"), value}, {QStringLiteral("allowed"), scale.allowed()}});
+        if (!value.isEmpty()) // an absence gives way
+            after = applyEntry(before, {CellEntry::Kind::Mark, value, Presence::Absent, 0});
+        after.value = field == u"value" ? value : before.value;
+        after.value2 = field == u"value2" ? value : before.value2;
+    }
     return write(key, lesson, before, after);
 }
 

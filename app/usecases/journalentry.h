@@ -17,6 +17,9 @@ public:
     Result<CellChange> enter(const CellKey &key, const QString &text);
     Result<CellChange> clear(const CellKey &key);
     Result<CellChange> comment(const CellKey &key, const QString &note);
+    // One of cellFields() to an exact value as the store holds it, by the same rules; empty clears it.
+    Result<CellChange> setField(const CellKey &key, const QString &field, const QString &value);
+    static const QStringList &cellFields();
     // Those in `absent` get their entry; an absence of all others is taken back; the lesson counts as checked
     // (F-21).
     Result<QList<CellChange>> rollCall(LessonId lesson, const QHash<PersonId, Attendance> &absent);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/usecases/journalrows.h"
 
+#include "app/changelog/changereader.h"
 #include "app/domain/journal/presence.h"
 #include "app/domain/journal/workterms.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <algorithm>
 
 namespace semestr {
@@ -202,6 +205,7 @@ Result<PageRows> readPageRows(Connection &connection, PageId page, const Journal
         rows.page.plannedHours = static_cast<int>(read.whole(6));
         rows.department = read.bytes(7);
         rows.taughtToday = read.flag(8);
+        rows.hasServer = read.flag(9);
     }
     SEMESTR_TRY(readTeachers(connection, rows));
     SEMESTR_TRY(readTerms(connection, rows));
@@ -278,6 +282,30 @@ Result<LessonColumn> readLesson(Connection &connection, PageId page, LessonId id
     return lesson;
 }
 
+namespace {
+
+CellKey cellOfKey(PageId page, const QString &object, const QString &key)
+{
+    const QJsonArray parts = QJsonDocument::fromJson(key.toUtf8()).array();
+    const int slot = object == u"mark" ? parts.at(2).toInt() : 0;
+    return {page, LessonId::fromText(parts.at(1).toString()), slot,
+            PersonId::fromText(parts.last().toString())};
+}
+
+// Sets a mark of the program itself on the cells whose keys the statement lists.
+Done flagCells(Connection &connection, PageId page, const char *statement, bool Cell::*flag,
+               QHash<CellKey, Cell> &cells)
+{
+    const QString from = QStringLiteral("[\"%1\"").arg(page.text());
+    SEMESTR_LET(list, connection.query(statement));
+    SEMESTR_TRY(list.bindText("from", from).bindText("until", QString(from + u'~')).run());
+    while (list.next())
+        cells[cellOfKey(page, list.text(0), list.text(1))].*flag = true;
+    return {};
+}
+
+} // namespace
+
 Result<QHash<CellKey, Cell>> readCells(Connection &connection, PageId page)
 {
     QHash<CellKey, Cell> cells;
@@ -296,6 +324,8 @@ Result<QHash<CellKey, Cell>> readCells(Connection &connection, PageId page)
     SEMESTR_TRY(list.bind("page_id", page).run());
     while (list.next())
         cells[{page, list.id<LessonId>(0), 0, list.id<PersonId>(1)}].attendance = attendanceOf(list, 2, 3);
+    SEMESTR_TRY(flagCells(connection, page, "conflicts/list_flagged_keys", &Cell::conflict, cells));
+    SEMESTR_TRY(flagCells(connection, page, "conflicts/list_unsent_keys", &Cell::unsent, cells));
     return cells;
 }
 
@@ -311,6 +341,12 @@ Result<Cell> readCell(Connection &connection, const CellKey &key)
         cell.note = read.text(2);
         cell.attendance = attendanceOf(read, 3, 4);
     }
+    SEMESTR_LET(flags, connection.query("conflicts/is_flagged"));
+    const QVariantList mark{key.page.bytes(), key.lesson.bytes(), key.slot, key.student.bytes()};
+    const QVariantList presence{key.page.bytes(), key.lesson.bytes(), key.student.bytes()};
+    flags.bindText("mark", changeKey(mark)).bindText("attendance", changeKey(presence));
+    SEMESTR_TRY(flags.run());
+    cell.conflict = flags.next() && flags.flag(0);
     return cell;
 }
 

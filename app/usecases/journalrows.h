@@ -35,6 +35,7 @@ struct PageRows
     PersonId individual;
     QByteArray department;
     bool taughtToday = false;
+    bool hasServer = false; // what is written now has still to be sent
     QList<std::pair<PersonId, DayRange>> teachers;
     QHash<QDate, QTime> groupBells;
     QList<PeriodFacts> periods;

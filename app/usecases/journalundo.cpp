@@ -22,7 +22,7 @@ const QSet<QString> &undoableVerbs()
     static const QSet<QString> verbs{QStringLiteral("putMark"),  QStringLiteral("clear"),
                                      QStringLiteral("comment"),  QStringLiteral("enterMany"),
                                      QStringLiteral("rollCall"), QStringLiteral("editLesson"),
-                                     QStringLiteral("addWork")};
+                                     QStringLiteral("addWork"),  QStringLiteral("decideConflict")};
     return verbs;
 }
 
@@ -58,6 +58,8 @@ Result<UndoLabel> labelOf(Connection &connection, const UndoEntry &undo, const J
     LessonId lesson;
     for (const ChangeEntry &entry : entries) {
         label.verb = entry.verb;
+        if (entry.object == u"conflict")
+            continue;
         const QStringList key = keyParts(entry.key);
         if (entry.object != u"homework") {
             page = PageId::fromText(key.value(0));
@@ -112,16 +114,39 @@ Result<qint64> topOf(Connection &connection, PersonId person, bool redo)
     return stack.last().tx;
 }
 
+// A value that a decision put outside a page: an absence of a group, a thing of the college.
+Done permitElsewhere(const ChangeEntry &entry, const JournalActor &actor)
+{
+    AccessTarget target;
+    if (entry.object == u"absence")
+        target.group = GroupId::fromText(keyParts(entry.key).value(0));
+    return actor.permit("edit", entry.object.toUtf8().constData(), target);
+}
+
 // Rights and locks are asked for every row before anything is taken back: undo is a change like any other.
 Result<PageId> permitUndo(Transaction &t, const JournalActor &actor)
 {
     SEMESTR_LET(entries, readTransaction(t.connection(), t.context().undoes));
+    // A decision's own row is the person's: the stacks hold nobody else's transactions.
+    const auto isDecision = [](const ChangeEntry &entry) { return entry.object == u"conflict"; };
+    const auto isOfPage = [](const ChangeEntry &entry) {
+        return entry.object == u"mark" || entry.object == u"attendance" || entry.object == u"work" ||
+               entry.object == u"lesson_record" || entry.object == u"homework";
+    };
     PageId page;
-    for (const ChangeEntry &entry : entries)
-        page = PageId::fromText(keyParts(entry.key).value(0));
+    for (const ChangeEntry &entry : entries) {
+        if (isOfPage(entry))
+            page = PageId::fromText(keyParts(entry.key).value(0));
+        else if (!isDecision(entry))
+            SEMESTR_TRY(permitElsewhere(entry, actor));
+    }
+    if (page.isNull())
+        return page;
     SEMESTR_LET(rules, JournalEntry::begin(t, page, actor));
-    for (const ChangeEntry &entry : entries)
-        SEMESTR_TRY(rules.permitUndo(entry.object, keyParts(entry.key)));
+    for (const ChangeEntry &entry : entries) {
+        if (isOfPage(entry))
+            SEMESTR_TRY(rules.permitUndo(entry.object, keyParts(entry.key)));
+    }
     return page;
 }
 

@@ -83,6 +83,16 @@ PasswordKeys PasswordKeys::derive(const QString &password, const QByteArray &rea
     return keys;
 }
 
+QString madePassword(IdSource &ids)
+{
+    static constexpr char alphabet[] = "abcdefghijkmnpqrstuvwxyz23456789";
+    static_assert(sizeof(alphabet) == 33); // so every byte counts evenly
+    QString password;
+    for (const char byte : ids.randomBytes(12))
+        password.append(QLatin1Char(alphabet[static_cast<quint8>(byte) & 31u]));
+    return password;
+}
+
 QString storedVerifier(const QByteArray &verifier)
 {
     return storedPrefix() + QLatin1Char(' ') + QString::fromLatin1(sha256(verifier).toBase64());
@@ -98,6 +108,11 @@ bool matchesVerifier(const QString &stored, const QByteArray &verifier)
     const QByteArray other = known ? expected : QByteArray(crypto_hash_sha256_BYTES, '\0');
     const bool same = sodium_memcmp(given.constData(), other.constData(), crypto_hash_sha256_BYTES) == 0;
     return same && known;
+}
+
+QByteArray realmOf(const QString &database)
+{
+    return QByteArrayLiteral("server:") + database.toUtf8();
 }
 
 Result<QString> loginHash(const QString &password, CollegeId college, const QString &login)

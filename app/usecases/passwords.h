@@ -14,8 +14,14 @@ QString storedVerifier(const QByteArray &verifier);
 // Constant time; false for an empty or unknown form.
 bool matchesVerifier(const QString &stored, const QByteArray &verifier);
 
+// The realm of PasswordKeys::derive for the accounts of a server's database (sync_state.realm).
+QByteArray realmOf(const QString &database);
+
 // What a new password leaves in local_login; DatabaseFailed when the machine has no memory for the stretch.
 Result<QString> loginHash(const QString &password, CollegeId college, const QString &login);
+
+// Shown once and written by hand: letters and digits without 0 and o, 1 and l.
+QString madePassword(IdSource &ids);
 
 // The shortest password that the policy allows on the day; never less than 8 (N-12).
 int leastPassword(const Policy &policy, QDate day);

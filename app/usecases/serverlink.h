@@ -5,6 +5,8 @@
 
 namespace semestr {
 
+struct PasswordKeys;
+
 // How the exchange with the server stands, for the status line and the console.
 struct LinkState
 {
@@ -21,6 +23,7 @@ struct LinkState
     QString address;            // host and database, without the login
     qint64 lastExchangeAt = 0;  // ms; 0 = never
     qint64 retryAt = 0;         // ms
+    qint64 leaseUntil = 0;      // ms: until when the server lets this file be opened without it; 0 = not said
     qint64 unsent = 0;
     qint64 conflicts = 0;
     qint64 refused = 0;
@@ -56,6 +59,8 @@ public:
     // Signs in to the server of this file with the password just typed, and begins to exchange by itself.
     // ServerLogin when the server refuses it.
     virtual Later<bool> connectTo(const QString &password) = 0;
+    // The same with what SignIn has just stretched, so that a person types the password once.
+    virtual Later<bool> connectWith(const PasswordKeys &keys);
     virtual void disconnectFrom() = 0;
     // One round now; waits its turn when one is under way.
     virtual Later<LinkState> exchangeNow() = 0;
@@ -63,6 +68,8 @@ public:
     virtual Later<LinkState> acceptMassChange() = 0;
     // On the server and in this file, in this order; the old one is needed for both.
     virtual Later<bool> changePassword(const QString &oldPassword, const QString &newPassword) = 0;
+    // A journal page is on the screen: others' rows are wanted sooner.
+    virtual void setJournalOpen(bool open);
 
 Q_SIGNALS:
     void stateChanged(const semestr::LinkState &state);

@@ -3,6 +3,7 @@
 
 #include "app/usecases/background.h"
 #include "app/usecases/passwords.h"
+#include "app/usecases/serverlink.h"
 
 namespace semestr {
 
@@ -22,6 +23,14 @@ struct Attempt
     qint64 now = 0;
     QString login;
     QString password;
+    PasswordKeys forServer; // of a right password that the file's server knows too
+};
+
+// Where the file's server is known, its realm salts the stretch.
+struct ServerRealm
+{
+    QString realm; // the database; empty: no server
+    QString login; // that the file is linked with
 };
 
 struct LoginRow
@@ -43,7 +52,8 @@ Attempt attemptOf(Workspace &workspace, const QString &login, const QString &pas
             workspace.today(),
             workspace.nowMs(),
             normalLogin(login),
-            password};
+            password,
+            {}};
 }
 
 Result<LoginRow> findLogin(Connection &connection, const QString &login)
@@ -61,6 +71,13 @@ Result<LoginRow> findLogin(Connection &connection, const QString &login)
     row.wrong = static_cast<int>(find.whole(6));
     row.waitUntil = find.whole(7);
     return row;
+}
+
+Result<ServerRealm> findRealm(Connection &connection)
+{
+    SEMESTR_LET(read, connection.query("accounts/read_realm"));
+    SEMESTR_TRY(read.run());
+    return read.next() ? ServerRealm{read.text(0), read.text(1)} : ServerRealm();
 }
 
 // 1, 2, 4, 8 and then 15 minutes after the fifth, sixth … wrong try.
@@ -123,17 +140,34 @@ Done forgetWrong(const Attempt &attempt, const LoginRow &row)
     return {};
 }
 
+// A password that was set before the file had a server was stretched with the college.
+bool opens(Attempt &attempt, const ServerRealm &server, const QString &hash)
+{
+    if (!server.realm.isEmpty()) {
+        PasswordKeys keys = PasswordKeys::derive(attempt.password, realmOf(server.realm), attempt.login);
+        const bool right = matchesVerifier(hash, keys.verifier);
+        if (right && normalLogin(server.login) == attempt.login)
+            attempt.forServer = keys;
+        wipe(keys);
+        if (right)
+            return true;
+    }
+    PasswordKeys keys = PasswordKeys::derive(attempt.password, attempt.college, attempt.login);
+    const bool right = matchesVerifier(hash, keys.verifier);
+    wipe(keys);
+    return right;
+}
+
 // The account that the password opens. An unknown login is stretched as well, so that it takes the same time.
 Result<LoginRow> judge(Attempt &attempt)
 {
     SEMESTR_LET(row, waitFor(attempt.store->read<LoginRow>([&attempt](Connection &connection) {
                     return findLogin(connection, attempt.login);
                 })));
+    SEMESTR_LET(server, waitFor(attempt.store->read<ServerRealm>(findRealm)));
     SEMESTR_TRY(refuseWhileWaiting(row, attempt.now));
-    PasswordKeys keys = PasswordKeys::derive(attempt.password, attempt.college, attempt.login);
+    const bool right = opens(attempt, server, row.hash);
     wipe(attempt.password);
-    const bool right = matchesVerifier(row.hash, keys.verifier);
-    wipe(keys);
     if (!right)
         return fail(wrongTry(attempt, row));
     if (row.blocked)
@@ -193,6 +227,11 @@ SignIn::~SignIn()
     m_pool.waitForDone();
 }
 
+void SignIn::setServer(ServerLink *server)
+{
+    m_server = server;
+}
+
 Later<Session> SignIn::signIn(const QString &login, const QString &password)
 {
     auto attempt =
@@ -204,7 +243,12 @@ Later<Session> SignIn::signIn(const QString &login, const QString &password)
             return waitFor(attempt->store->read<Session>(
                 [&](Connection &connection) { return sessionOf(connection, row, attempt->today); }));
         },
-        [workspace = &m_workspace](const Session &session) { workspace->setSession(session); });
+        [attempt, server = m_server, workspace = &m_workspace](const Session &session) {
+            workspace->setSession(session);
+            if (server && !attempt->forServer.server.isEmpty())
+                (void)server->connectWith(attempt->forServer);
+            wipe(attempt->forServer);
+        });
 }
 
 Later<bool> SignIn::unlock(const QString &password)
@@ -230,6 +274,10 @@ Later<bool> SignIn::changePassword(const QString &oldPassword, const QString &ne
 {
     const QString login = m_workspace.session().login;
     if (login.isEmpty())
+        return ready<bool>(fail(Fault::NotSignedIn));
+    if (m_server && !m_workspace.college().solo)
+        return m_server->changePassword(oldPassword, newPassword);
+    if (!m_workspace.college().solo)
         return ready<bool>(fail(Fault::NotSignedIn));
     if (const Done fits = checkPassword(newPassword, m_workspace.policy(), m_workspace.today()); !fits)
         return ready<bool>(fail(fits.error()));

@@ -3,9 +3,12 @@
 
 #include "app/usecases/workspace.h"
 
+#include <QPointer>
 #include <QThreadPool>
 
 namespace semestr {
+
+class ServerLink;
 
 // The keys that one password is stretched into (decisions, 25): the database never sees the typed password.
 // stretch = Argon2id(password, salt = H(college ‖ login), t=3, 64 MiB); the three keys are derived from it by
@@ -30,6 +33,8 @@ struct LoginName
 // Sign-in with a local account, lock and unlock, change of password.
 // After five wrong tries each further one waits 1, 2, 4 … 15 minutes, across restarts. Stretching runs off
 // the window's thread.
+// In a file with a server the password is stretched with the server's realm, opens the file offline too, and
+// is then offered to the link, so that a person types it once.
 class SignIn final : public QObject
 {
     Q_OBJECT
@@ -38,17 +43,21 @@ public:
     explicit SignIn(Workspace &workspace, QObject *parent = nullptr);
     ~SignIn() override;
 
+    // The link of the opened file; null: none.
+    void setServer(ServerLink *server);
     // WrongPassword (also for an unknown login), SignInWait, AccountBlocked.
     Later<Session> signIn(const QString &login, const QString &password);
     // The same person's password again after a lock; the session stays.
     Later<bool> unlock(const QString &password);
     Done signOut();
-    // PasswordTooShort, WrongPassword. Clears must_change.
+    // PasswordTooShort, WrongPassword. Clears must_change. In a file with a server: there first, then here,
+    // with the link's faults; NotSignedIn without a link.
     Later<bool> changePassword(const QString &oldPassword, const QString &newPassword);
     Later<bool> mustChangePassword();
 
 private:
     Workspace &m_workspace;
+    QPointer<ServerLink> m_server;
     QThreadPool m_pool; // one thread: tries are judged one after another
 };
 

@@ -30,6 +30,7 @@ constexpr VerbWord verbWords[] = {
     {"addGroup", QT_TRANSLATE_NOOP("Wording", "new group")},
     {"openPage", QT_TRANSLATE_NOOP("Wording", "new journal page")},
     {"addLesson", QT_TRANSLATE_NOOP("Wording", "new lesson")},
+    {"decideConflict", QT_TRANSLATE_NOOP("Wording", "decision of a conflict")},
     {"undo", QT_TRANSLATE_NOOP("Wording", "undo")},
     {"redo", QT_TRANSLATE_NOOP("Wording", "redo")},
 };

@@ -92,6 +92,7 @@ constexpr ObjectWord objectWords[] = {
     {"password", QT_TRANSLATE_NOOP("Wording", "password"), nullptr},
     {"day", QT_TRANSLATE_NOOP("Wording", "date"), nullptr},
     {"record_book_no", QT_TRANSLATE_NOOP("Wording", "record-book number"), nullptr},
+    {"conflict", QT_TRANSLATE_NOOP("Wording", "conflict"), QT_TRANSLATE_NOOP("Wording", "conflicts")},
     {"file", QT_TRANSLATE_NOOP("Wording", "file"), nullptr},
 };
 

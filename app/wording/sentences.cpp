@@ -10,6 +10,8 @@ using words::number;
 
 QString sentence(const Error &error)
 {
+    if (const QString aboutServer = words::serverSentence(error); !aboutServer.isEmpty())
+        return aboutServer;
     if (isEnvironment(error.fault))
         return words::machineSentence(error);
     const QString aboutFile = words::fileSentence(error);

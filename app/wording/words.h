@@ -49,6 +49,8 @@ QString momentClock(const QVariant &moment);
 // Empty when the fault is not about a file.
 QString fileSentence(const Error &error);
 QString dataSentence(const Error &error);
+// Empty when the fault is not about the server.
+QString serverSentence(const Error &error);
 QString machineSentence(const Error &error);
 
 } // namespace words

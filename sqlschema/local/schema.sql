@@ -929,7 +929,8 @@ CREATE TABLE sync_state(
     skew_ms INTEGER,
     last_error TEXT,
     state TEXT,
-    former_device BLOB
+    former_device BLOB,
+    forked_after INTEGER
 );
 CREATE INDEX change_log_state ON change_log(state, op_no) WHERE state <> 1;
 CREATE INDEX change_log_seq ON change_log(seq) WHERE seq IS NOT NULL;

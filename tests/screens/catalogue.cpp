@@ -4,12 +4,14 @@
 #include "tests/screens/stage.h"
 #include "ui/journal/journalroom.h"
 #include "ui/shell/rail.h"
+#include "ui/sync/conflictspage.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QHelpEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 namespace semestr::screens {
@@ -176,6 +178,81 @@ Done firstRunPreview(Stage &stage)
     return {};
 }
 
+Done conflicts(Stage &stage)
+{
+    SEMESTR_TRY(stage.openConflicts());
+    stage.start();
+    stage.shell().window().rail().choose(QStringLiteral("conflicts"));
+    Stage::settle();
+    return {};
+}
+
+Done conflictRefused(Stage &stage)
+{
+    SEMESTR_TRY(conflicts(stage));
+    auto *page = stage.shell().window().findChild<ConflictsPage *>();
+    for (int row = 0; row < page->model().rowCount(); ++row) {
+        if (page->model().item(row).kind == ConflictItem::Kind::Refused)
+            page->table().selectRow(row);
+    }
+    Stage::settle();
+    return {};
+}
+
+Done conflictsEmpty(Stage &stage)
+{
+    SEMESTR_TRY(stage.openJournal());
+    stage.link().now.phase = LinkState::Phase::Idle;
+    stage.start();
+    stage.shell().window().rail().choose(QStringLiteral("conflicts"));
+    Stage::settle();
+    return {};
+}
+
+Done journalConflicts(Stage &stage)
+{
+    SEMESTR_TRY(stage.openConflicts());
+    stage.start();
+    journalOf(stage)->view().setCurrent(10, 9);
+    Stage::settle();
+    return {};
+}
+
+// The last round failed, and the one before would have removed very much.
+Done server(Stage &stage)
+{
+    SEMESTR_TRY(stage.openConflicts());
+    LinkState &state = stage.link().now;
+    state.phase = LinkState::Phase::Waiting;
+    state.error = Error(Fault::ServerUnreachable, {{QStringLiteral("address"), state.address}});
+    state.retryAt = state.lastExchangeAt + 15 * 60000;
+    stage.start();
+    stage.shell().window().rail().choose(QStringLiteral("server"));
+    Stage::settle();
+    return {};
+}
+
+Done serverMassChange(Stage &stage)
+{
+    SEMESTR_TRY(server(stage));
+    LinkState state = stage.link().now;
+    state.phase = LinkState::Phase::Stopped;
+    state.error = Error(Fault::MassChange,
+                        {{QStringLiteral("count"), 1264},
+                         {QStringLiteral("copy"), QStringLiteral("semestr-2026-10-08-1140.semestr")}});
+    stage.link().say(state);
+    Stage::settle();
+    return {};
+}
+
+Done join(Stage &stage)
+{
+    SEMESTR_TRY(firstRun(stage));
+    stage.shell().beginJoin();
+    Stage::settle();
+    return {};
+}
+
 } // namespace
 
 QList<Screen> catalogue()
@@ -193,6 +270,13 @@ QList<Screen> catalogue()
             {QStringLiteral("journal-locked"), journalLocked},
             {QStringLiteral("journal-roll-call"), journalRollCall},
             {QStringLiteral("family-sheets"), familySheetsFull},
+            {QStringLiteral("conflicts"), conflicts},
+            {QStringLiteral("conflict-refused"), conflictRefused},
+            {QStringLiteral("conflicts-empty"), conflictsEmpty},
+            {QStringLiteral("journal-conflicts"), journalConflicts},
+            {QStringLiteral("server"), server},
+            {QStringLiteral("server-mass-change"), serverMassChange},
+            {QStringLiteral("join"), join},
             {QStringLiteral("lock"), locked}};
 }
 

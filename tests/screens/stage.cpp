@@ -3,6 +3,7 @@
 
 #include "app/usecases/collegesetup.h"
 #include "tests/screens/journalcollege.h"
+#include "tests/screens/plantedconflicts.h"
 #include "ui/shell/standardrooms.h"
 
 #include <QApplication>
@@ -76,6 +77,17 @@ Done Stage::openJournal()
     return signIn(QStringLiteral("kovaleva"));
 }
 
+Done Stage::openConflicts()
+{
+    SEMESTR_TRY(openJournal());
+    SEMESTR_TRY(plantConflicts(*m_workspace));
+    m_link.now.phase = LinkState::Phase::Idle;
+    m_link.now.address = QStringLiteral("journal.vktu.ru/semestr");
+    m_link.now.lastExchangeAt = m_workspace->time().ms(QDate(2026, 10, 8), QTime(11, 40));
+    m_link.now.unsent = 7;
+    return {};
+}
+
 Done Stage::signIn(const QString &login)
 {
     SEMESTR_TRY(waitFor(m_gate->signIn(login, password)));
@@ -84,9 +96,13 @@ Done Stage::signIn(const QString &login)
 
 void Stage::start()
 {
-    m_shell =
-        std::make_unique<ShellController>(ShellParts{*m_workspace, *m_gate, m_settings, m_themes, m_language,
-                                                     m_messages, m_files, standardRooms, standardFirstRun()});
+    ShellParts parts{*m_workspace, *m_gate, m_settings,    m_themes,          m_language,
+                     m_messages,   m_files, standardRooms, standardFirstRun()};
+    parts.link = &m_link;
+    parts.join = &m_join;
+    parts.joinFile = filePath(QStringLiteral("joined.semestr"));
+    parts.deviceName = QStringLiteral("Каб. 214");
+    m_shell = std::make_unique<ShellController>(parts);
     m_shell->start();
     m_shell->window().resize(1600, 900);
     settle();

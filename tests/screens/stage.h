@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/usecases/workspace.h"
+#include "tests/support/gui/scriptedlink.h"
 #include "ui/common/filedialogs.h"
 #include "ui/common/language.h"
 #include "ui/common/messages.h"
@@ -28,6 +29,8 @@ public:
     // A page kept since September, its teacher and curator signed in.
     Done openJournal();
     Done signIn(const QString &login);
+    // The same page on a PC that exchanges with a server: a colleague's marks, a refusal, a decided one.
+    Done openConflicts();
     // Makes the window, 1600×900.
     void start();
 
@@ -35,6 +38,7 @@ public:
     ShellController &shell() { return *m_shell; }
     QString filePath(const QString &name) const { return m_dir.filePath(name); }
     FileDialogs &files() { return m_files; }
+    test::ScriptedLink &link() { return m_link; }
     // What has been posted and what the store still answers.
     static void settle();
     QImage picture();
@@ -52,6 +56,8 @@ private:
     FileDialogs m_files;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<SignInGate> m_gate;
+    test::ScriptedLink m_link{LinkState::Phase::NoServer};
+    test::ScriptedJoin m_join;
     std::unique_ptr<ShellController> m_shell;
 };
 

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/buckets.h"
-#include "tests/server/pushpeer.h"
-#include "tests/support/privatepostgres.h"
-#include "tests/support/support.h"
+#include "tests/server/pushcollege.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -12,127 +9,21 @@
 using namespace semestr;
 using namespace semestr::test;
 
-namespace {
-
-const char *const epochText = "e9000000-0000-4000-8000-000000000001";
-const QUuid college(QStringLiteral("00000000-0000-4000-8000-00000000c011"));
-
-QUuid uuidOf(const char *kind, int number)
-{
-    return naturalUuid(kind, {QByteArray::number(number)});
-}
-QByteArray textOf(const QUuid &id)
-{
-    return id.toString(QUuid::WithoutBraces).toLatin1();
-}
-QByteArray markKey(int page, int lesson, int student)
-{
-    return "[\"" + textOf(uuidOf("page", page)) + "\",\"" + textOf(uuidOf("lesson", lesson)) + "\",0,\"" +
-           textOf(uuidOf("student", student)) + "\"]";
-}
-PushOp mark(int page, int student, const QByteArray &patch, qint64 base = 0, const QByteArray &reason = {})
-{
-    return {"mark", markKey(page, 1, student), patch, base, reason, {}};
-}
-QByteArray made(const QByteArray &value)
-{
-    return "{\"deleted\":[null,0],\"value\":[null,\"" + value + "\"]}";
-}
-QByteArray changed(const QByteArray &from, const QByteArray &to)
-{
-    return "{\"value\":[\"" + from + "\",\"" + to + "\"]}";
-}
-
-} // namespace
-
-// The push of docs/sync.md against a real server. The judge is the test's own (the reason says the verdict),
-// since rights and terms have their own tables; one case asks the real one.
-class TestServerPush : public QObject
+// The protocol of a push (docs/sync.md) against a real server.
+class TestServerPush : public QObject, private PushCollege
 {
     Q_OBJECT
-
-    std::unique_ptr<PrivatePostgres> m_server;
-    QString m_database = QStringLiteral("push");
-    int m_devices = 0;
-    int m_pages = 0;
-
-    QList<QStringList> ask(const QString &sql)
-    {
-        const auto rows = m_server->ask(m_database, sql);
-        if (!rows)
-            qWarning("%s", describe(rows.error()).constData());
-        return rows ? *rows : QList<QStringList>();
-    }
-    QString one(const QString &sql)
-    {
-        const QList<QStringList> rows = ask(sql);
-        return rows.isEmpty() ? QString() : rows.first().join(QLatin1Char(' '));
-    }
-    // A new device of account 1 or 2.
-    std::unique_ptr<PushPeer> peer(int account, qint64 skew = 0)
-    {
-        const QUuid device = uuidOf("device", ++m_devices);
-        ask(QStringLiteral("INSERT INTO sec.device(device_id, account_id, name, skew_ms) VALUES ('%1', '%2', "
-                           "'PC %3', %4)")
-                .arg(device.toString(), uuidOf("account", account).toString())
-                .arg(m_devices)
-                .arg(skew));
-        return std::make_unique<PushPeer>(m_server->url(m_database, role(account), QStringLiteral("secret")),
-                                          uuidOf("person", account), device, epochText);
-    }
-    static QString role(int account)
-    {
-        return QStringLiteral("u_") + QString(26, QLatin1Char(static_cast<char>('a' + account)));
-    }
-    QString value(int page, int student)
-    {
-        return one(QStringLiteral("SELECT coalesce(value, '-'), deleted FROM app.mark WHERE page_id = '%1' "
-                                  "AND student_id = '%2'")
-                       .arg(uuidOf("page", page).toString(), uuidOf("student", student).toString()));
-    }
-    QString conflicts(int page, int student)
-    {
-        QStringList list;
-        const auto rows = ask(
-            QStringLiteral(
-                "SELECT kind, field, base, server, incoming, coalesce(decision, 'open') FROM app.conflict "
-                "WHERE object_key = '%1' ORDER BY rev, field")
-                .arg(QString::fromLatin1(markKey(page, 1, student))));
-        for (const QStringList &row : rows)
-            list.append(row.join(QLatin1Char(' ')));
-        return list.join(QStringLiteral(" | "));
-    }
-    QString state()
-    {
-        return one(
-            QStringLiteral("SELECT (SELECT count(*) FROM sync.change), (SELECT count(*) FROM app.mark), "
-                           "(SELECT count(*) FROM app.conflict), (SELECT seq FROM sync.clock)"));
-    }
 
 private Q_SLOTS:
     void initTestCase();
     void sealsAsTheClientDoes();
     void namesKeysAsTheClientDoes();
-    void appliesWhatIsNew();
-    void keepsBothValuesOfAConflict();
-    void differentFieldsDoNotMeet();
-    void sameValueIsNothingNew();
-    void takesALessonAndThenItsMarks();
-    void takesOneRowTwice();
     void tellsDuplicatesAgain();
     void takesTheNewPartOfAnOverlap();
     void refusesAGap();
     void seesAnotherHistory();
     void tellsOfAnotherEpoch();
     void stagesALargeTransaction();
-    void editOfADeletedRowIsAConflict();
-    void deletionOfAnEditedRowIsAConflict();
-    void revivesByAnOrdinaryOperation();
-    void newestConflictReplacesTheOlder();
-    void authorsOwnChangeClosesHisConflict();
-    void decisionIsAnOrdinaryOperation();
-    void keepsWhatWasRefused();
-    void keepsWhatWaits();
     void keepsWhatARevokedDeviceBrings();
     void believesNoClockTooFar();
     void poisonChangesNothing_data();
@@ -146,38 +37,7 @@ private Q_SLOTS:
 
 void TestServerPush::initTestCase()
 {
-    auto server = PrivatePostgres::start();
-    QVERIFY_RESULT(server);
-    m_server = std::move(*server);
-    QVERIFY_RESULT(m_server->makeDeployed(m_database));
-    QVERIFY_RESULT(
-        m_server->ask(m_database, QStringLiteral("SELECT sync.found('%1', '%2', 'Asia/Yekaterinburg', 1)")
-                                      .arg(college.toString(), QLatin1String(epochText))));
-    for (int account : {1, 2}) {
-        QVERIFY_RESULT(m_server->ask(
-            m_database,
-            QStringLiteral(
-                "CREATE ROLE %1 LOGIN PASSWORD 'secret'; GRANT semestr_user TO %1; "
-                "INSERT INTO sec.account(account_id, person_id, login, role_name, must_change, scope_day) "
-                "VALUES ('%2', '%3', '%1', '%1', false, sec.today())")
-                .arg(role(account), uuidOf("account", account).toString(),
-                     uuidOf("person", account).toString())));
-    }
-    // The same rows as the real answers; the real one is kept beside it.
-    QVERIFY_RESULT(m_server->ask(
-        m_database,
-        QStringLiteral(
-            "SET ROLE semestr_owner; ALTER FUNCTION rules.judge(uuid, sync.op[]) RENAME TO real_judge; "
-            "CREATE FUNCTION rules.judge(p_account uuid, p_ops sync.op[]) RETURNS TABLE(n bigint, verdict "
-            "text, why jsonb) "
-            "LANGUAGE sql AS 'SELECT o.n, CASE o.reason WHEN ''refuse'' THEN ''r'' WHEN ''wait'' THEN ''q'' "
-            "ELSE ''ok'' END, "
-            "CASE o.reason WHEN ''refuse'' THEN ''{\"code\":\"right\"}''::jsonb WHEN ''wait'' THEN "
-            "''{\"code\":\"approval\"}'' END "
-            "FROM unnest(p_ops) AS o WHERE o.reason IS DISTINCT FROM ''real'' UNION ALL "
-            "SELECT r.n, r.verdict, r.why FROM rules.real_judge(p_account, ARRAY(SELECT o FROM unnest(p_ops) "
-            "AS o "
-            "WHERE o.reason = ''real'')) AS r'")));
+    QVERIFY_RESULT(start());
     const auto first = peer(1);
     QVERIFY2(first->connected(), qPrintable(first->error()));
 }
@@ -219,101 +79,9 @@ void TestServerPush::namesKeysAsTheClientDoes()
              QString::fromLatin1(textOf(privateBucket(person).uuid())));
 }
 
-void TestServerPush::appliesWhatIsNew()
-{
-    const int page = ++m_pages;
-    const auto ann = peer(1);
-    const PushReply reply = ann->push({mark(page, 1, made("5")), mark(page, 2, made("н"))});
-    QCOMPARE(reply.state(), QStringLiteral("taken"));
-    QCOMPARE(reply.number("ack"), 2);
-    QCOMPARE(reply.told(), QString());
-    QCOMPARE(value(page, 1), QStringLiteral("5 0"));
-    QCOMPARE(value(page, 2), QStringLiteral("н 0"));
-    QCOMPARE(one(QStringLiteral("SELECT result, bucket_id, subject_id FROM sync.change WHERE key = '%1'")
-                     .arg(QString::fromLatin1(markKey(page, 1, 1)))),
-             QString(QStringLiteral("a ") + QString::fromLatin1(textOf(uuidOf("page", page))) +
-                     QLatin1Char(' ') + QString::fromLatin1(textOf(uuidOf("student", 1)))));
-}
-
-void TestServerPush::keepsBothValuesOfAConflict()
-{
-    const int page = ++m_pages;
-    const auto ann = peer(1);
-    const auto bob = peer(2);
-    QCOMPARE(ann->push({mark(page, 1, made("5"))}).told(), QString());
-    QCOMPARE(bob->push({mark(page, 1, made("4"))}).told(), QStringLiteral("1:c conflict"));
-    QCOMPARE(value(page, 1), QStringLiteral("5 0"));
-    QCOMPARE(conflicts(page, 1), QStringLiteral("conflict value null \"5\" \"4\" open"));
-    // The page is none of Bob's, so the row lies with himself.
-    QCOMPARE(one(QStringLiteral("SELECT DISTINCT bucket_id FROM app.conflict WHERE object_key = '%1'")
-                     .arg(QString::fromLatin1(markKey(page, 1, 1)))),
-             QString::fromLatin1(textOf(ownBucket(PersonId(uuidOf("person", 2))).uuid())));
-}
-
-void TestServerPush::differentFieldsDoNotMeet()
-{
-    const int page = ++m_pages;
-    const auto ann = peer(1);
-    const auto bob = peer(2);
-    ann->push({mark(page, 1, made("5"))});
-    QCOMPARE(ann->push({mark(page, 1, changed("5", "3"))}).told(), QString());
-    QCOMPARE(bob->push({mark(page, 1, "{\"note\":[null,\"x\"]}")}).told(), QString());
-    QCOMPARE(one(QStringLiteral("SELECT value, note FROM app.mark WHERE page_id = '%1'")
-                     .arg(uuidOf("page", page).toString())),
-             QStringLiteral("3 x"));
-}
-
-void TestServerPush::sameValueIsNothingNew()
-{
-    const int page = ++m_pages;
-    const auto ann = peer(1);
-    const auto bob = peer(2);
-    ann->push({mark(page, 1, made("5"))});
-    QCOMPARE(bob->push({mark(page, 1, made("5"))}).told(), QStringLiteral("1:n"));
-    QCOMPARE(one(QStringLiteral("SELECT author_id FROM app.mark WHERE page_id = '%1'")
-                     .arg(uuidOf("page", page).toString())),
-             QString::fromLatin1(textOf(uuidOf("person", 1))));
-}
-
-void TestServerPush::takesALessonAndThenItsMarks()
-{
-    const int page = ++m_pages;
-    const QByteArray lesson = textOf(uuidOf("lesson", 1000 + page));
-    const auto ann = peer(1);
-    const PushReply reply =
-        ann->push({{"lesson", "[\"" + lesson + "\"]",
-                    "{\"bucket_id\":[null,\"" + textOf(college) +
-                        "\"],\"day\":[null,\"2026-10-05\"],\"deleted\":[null,0],\"page_id\":[null,\"" +
-                        textOf(uuidOf("page", page)) + "\"],\"period_no\":[null,2]}"},
-                   {"mark", markKey(page, 1000 + page, 1), made("5")},
-                   {"lesson", "[\"" + lesson + "\"]", "{\"period_no\":[2,3]}"}});
-    QCOMPARE(reply.told(), QString());
-    QCOMPARE(one(QStringLiteral("SELECT l.period_no, l.bucket_id, m.value, l.rev > m.rev FROM app.lesson l "
-                                "JOIN app.mark m ON "
-                                "m.lesson_id = l.id WHERE l.id = '%1'")
-                     .arg(QString::fromLatin1(lesson))),
-             QString(QStringLiteral("3 ") + QString::fromLatin1(textOf(college)) + QStringLiteral(" 5 t")));
-}
-
-void TestServerPush::takesOneRowTwice()
-{
-    const int page = ++m_pages;
-    const auto ann = peer(1);
-    const PushReply reply = ann->push({mark(page, 1, made("5")), mark(page, 2, made("5")),
-                                       mark(page, 1, changed("5", "4")), mark(page, 1, changed("4", "3"))});
-    QCOMPARE(reply.told(), QString());
-    QCOMPARE(value(page, 1), QStringLiteral("3 0"));
-    QCOMPARE(one(QStringLiteral("SELECT rev = (SELECT max(seq) FROM sync.change WHERE key = '%1') FROM "
-                                "app.mark WHERE page_id = '%2' "
-                                "AND student_id = '%3'")
-                     .arg(QString::fromLatin1(markKey(page, 1, 1)), uuidOf("page", page).toString(),
-                          uuidOf("student", 1).toString())),
-             QStringLiteral("t"));
-}
-
 void TestServerPush::tellsDuplicatesAgain()
 {
-    const int page = ++m_pages;
+    const int page = newPage();
     const auto ann = peer(1);
     peer(2)->push({mark(page, 1, made("5"))});
     QByteArray json;
@@ -329,7 +97,7 @@ void TestServerPush::tellsDuplicatesAgain()
 
 void TestServerPush::takesTheNewPartOfAnOverlap()
 {
-    const int page = ++m_pages;
+    const int page = newPage();
     const auto ann = peer(1);
     peer(2)->push({mark(page, 1, made("5"))});
     const QList<PushOp> three{mark(page, 1, made("4")), mark(page, 2, made("4")),
@@ -351,7 +119,7 @@ void TestServerPush::refusesAGap()
 {
     const auto ann = peer(1);
     QByteArray json;
-    const QByteArray end = ann->seal({mark(++m_pages, 1, made("4"))}, 3, QByteArray(32, '\0'), &json);
+    const QByteArray end = ann->seal({mark(newPage(), 1, made("4"))}, 3, QByteArray(32, '\0'), &json);
     const QString before = state();
     const PushReply reply = ann->send(3, QByteArray(32, '\0'), end, json);
     QCOMPARE(reply.state(), QStringLiteral("gap"));
@@ -361,7 +129,7 @@ void TestServerPush::refusesAGap()
 
 void TestServerPush::seesAnotherHistory()
 {
-    const int page = ++m_pages;
+    const int page = newPage();
     const auto ann = peer(1);
     ann->push({mark(page, 1, made("4"))});
     const QString before = state();
@@ -383,12 +151,12 @@ void TestServerPush::tellsOfAnotherEpoch()
 {
     const auto ann = peer(1);
     ann->setEpoch("e9000000-0000-4000-8000-000000000002");
-    QCOMPARE(ann->push({mark(++m_pages, 1, made("4"))}).state(), QStringLiteral("reset"));
+    QCOMPARE(ann->push({mark(newPage(), 1, made("4"))}).state(), QStringLiteral("reset"));
 }
 
 void TestServerPush::stagesALargeTransaction()
 {
-    const int page = ++m_pages;
+    const int page = newPage();
     const auto ann = peer(1);
     QByteArray head;
     QByteArray tail;
@@ -406,127 +174,9 @@ void TestServerPush::stagesALargeTransaction()
     QCOMPARE(one(QStringLiteral("SELECT count(*) FROM sync.staged")), QStringLiteral("0"));
 }
 
-void TestServerPush::editOfADeletedRowIsAConflict()
-{
-    const int page = ++m_pages;
-    const auto ann = peer(1);
-    const auto bob = peer(2);
-    ann->push({mark(page, 1, made("5")), mark(page, 1, "{\"deleted\":[0,1]}", 99'999'999)});
-    QCOMPARE(bob->push({mark(page, 1, changed("5", "4"))}).told(), QStringLiteral("1:c conflict"));
-    QCOMPARE(value(page, 1), QStringLiteral("5 1"));
-    QCOMPARE(conflicts(page, 1), QStringLiteral("conflict value \"5\" \"5\" \"4\" open"));
-    // A row that was never made is as good as deleted.
-    QCOMPARE(bob->push({mark(page, 2, "{\"value\":[null,\"4\"]}")}).told(), QStringLiteral("2:c conflict"));
-    QCOMPARE(value(page, 2), QString());
-    QCOMPARE(bob->push({mark(page, 2, "{\"deleted\":[0,1]}")}).told(), QStringLiteral("3:n"));
-}
-
-void TestServerPush::deletionOfAnEditedRowIsAConflict()
-{
-    const int page = ++m_pages;
-    const auto ann = peer(1);
-    const auto bob = peer(2);
-    const qint64 seq = ann->push({mark(page, 1, made("5")), mark(page, 2, made("5"))}).number("seq");
-    bob->push({mark(page, 1, "{\"note\":[null,\"x\"]}", seq)});
-    ann->push({mark(page, 1, "{\"task_state\":[null,\"y\"]}", seq)});
-    QCOMPARE(ann->push({mark(page, 1, "{\"deleted\":[0,1],\"value\":[\"5\",null]}", seq)}).told(),
-             QStringLiteral("4:c conflict"));
-    QCOMPARE(value(page, 1), QStringLiteral("5 0"));
-    QCOMPARE(conflicts(page, 1),
-             QStringLiteral("conflict deleted 0 0 1 open | conflict value \"5\" \"5\" null open"));
-    // One's own changes in between are no reason.
-    QCOMPARE(ann->push({mark(page, 2, changed("5", "4")), mark(page, 2, "{\"deleted\":[0,1]}")}).told(),
-             QString());
-    QCOMPARE(value(page, 2), QStringLiteral("4 1"));
-}
-
-void TestServerPush::revivesByAnOrdinaryOperation()
-{
-    const int page = ++m_pages;
-    const auto ann = peer(1);
-    QCOMPARE(ann->push({mark(page, 1, made("5")), mark(page, 1, "{\"deleted\":[0,1],\"value\":[\"5\",null]}"),
-                        mark(page, 1, "{\"deleted\":[1,0],\"value\":[null,\"5\"]}")})
-                 .told(),
-             QString());
-    QCOMPARE(value(page, 1), QStringLiteral("5 0"));
-}
-
-void TestServerPush::newestConflictReplacesTheOlder()
-{
-    const int page = ++m_pages;
-    const auto ann = peer(1);
-    const auto bob = peer(2);
-    ann->push({mark(page, 1, made("5"))});
-    bob->push({mark(page, 1, made("4"))});
-    QCOMPARE(bob->push({mark(page, 1, changed("4", "3")), mark(page, 1, changed("3", "2"))}).told(),
-             QStringLiteral("2:c conflict, 3:c conflict"));
-    QCOMPARE(one(QStringLiteral("SELECT string_agg(incoming || base || coalesce(decision, 'open'), ' ' ORDER "
-                                "BY incoming DESC) "
-                                "FROM app.conflict WHERE object_key = '%1'")
-                     .arg(QString::fromLatin1(markKey(page, 1, 1)))),
-             QStringLiteral("\"4\"nullsuperseded \"3\"nullsuperseded \"2\"nullopen"));
-}
-
-void TestServerPush::authorsOwnChangeClosesHisConflict()
-{
-    const int page = ++m_pages;
-    const auto ann = peer(1);
-    const auto bob = peer(2);
-    ann->push({mark(page, 1, made("5"))});
-    bob->push({mark(page, 1, made("4"))});
-    QCOMPARE(ann->push({mark(page, 1, changed("5", "3"))}).told(), QString());
-    QCOMPARE(conflicts(page, 1),
-             QStringLiteral("conflict value null \"5\" \"4\" open")); // another's change closes nothing
-    QCOMPARE(bob->push({mark(page, 1, changed("3", "4"))}).told(), QString());
-    QCOMPARE(conflicts(page, 1), QStringLiteral("conflict value null \"5\" \"4\" agreed"));
-}
-
-void TestServerPush::decisionIsAnOrdinaryOperation()
-{
-    const int page = ++m_pages;
-    const auto ann = peer(1);
-    const auto bob = peer(2);
-    ann->push({mark(page, 1, made("5"))});
-    bob->push({mark(page, 1, made("4"))});
-    const QByteArray id = one(QStringLiteral("SELECT id FROM app.conflict WHERE object_key = '%1'")
-                                  .arg(QString::fromLatin1(markKey(page, 1, 1))))
-                              .toLatin1();
-    // The value and the decision, in either order, are one transaction: the server closes nothing by itself.
-    QCOMPARE(bob->push({mark(page, 1, changed("5", "4")),
-                        {"conflict", "[\"" + id + "\"]",
-                         "{\"decided_at\":[null,5],\"decision\":[null,\"mine\"]}"}})
-                 .told(),
-             QString());
-    QCOMPARE(conflicts(page, 1), QStringLiteral("conflict value null \"5\" \"4\" mine"));
-    QCOMPARE(value(page, 1), QStringLiteral("4 0"));
-}
-
-void TestServerPush::keepsWhatWasRefused()
-{
-    const int page = ++m_pages;
-    const auto ann = peer(1);
-    const PushReply reply = ann->push({mark(page, 1, made("5"), 0, "refuse"), mark(page, 2, made("5"))});
-    QCOMPARE(reply.told(), QStringLiteral("1:r right"));
-    QCOMPARE(value(page, 1), QString());
-    QCOMPARE(value(page, 2), QStringLiteral("5 0"));
-    QCOMPARE(conflicts(page, 1),
-             QStringLiteral("refused    {\"deleted\":[null,0],\"value\":[null,\"5\"]} open"));
-    QCOMPARE(one(QStringLiteral("SELECT result, patch FROM sync.change WHERE key = '%1'")
-                     .arg(QString::fromLatin1(markKey(page, 1, 1)))),
-             QStringLiteral("r {\"deleted\":[null,0],\"value\":[null,\"5\"]}"));
-}
-
-void TestServerPush::keepsWhatWaits()
-{
-    const int page = ++m_pages;
-    QCOMPARE(peer(1)->push({mark(page, 1, made("5"), 0, "wait")}).told(), QStringLiteral("1:q approval"));
-    QVERIFY(conflicts(page, 1).startsWith(QStringLiteral("waiting ")));
-    QCOMPARE(value(page, 1), QString());
-}
-
 void TestServerPush::keepsWhatARevokedDeviceBrings()
 {
-    const int page = ++m_pages;
+    const int page = newPage();
     const auto ann = peer(1);
     ask(QStringLiteral(
             "UPDATE sec.device SET revoked_at = now(), revoke_mode = 'quarantine' WHERE device_id = '%1'")
@@ -544,7 +194,7 @@ void TestServerPush::keepsWhatARevokedDeviceBrings()
 
 void TestServerPush::believesNoClockTooFar()
 {
-    const int page = ++m_pages;
+    const int page = newPage();
     const qint64 now = one(QStringLiteral("SELECT (extract(epoch FROM now()) * 1000)::bigint")).toLongLong();
     PushOp early = mark(page, 1, made("5"));
     early.at = now - 86'400'000;
@@ -611,7 +261,7 @@ void TestServerPush::poisonChangesNothing()
 
 void TestServerPush::quarantineTakesTheNumber()
 {
-    const int page = ++m_pages;
+    const int page = newPage();
     const auto ann = peer(1);
     const QByteArray after(32, 'q');
     const auto quarantine = [&](qint64 n) {
@@ -650,7 +300,7 @@ void TestServerPush::boundsOfAPush()
 
 void TestServerPush::realJudgeRefusesForgery()
 {
-    const int page = ++m_pages;
+    const int page = newPage();
     const auto ann = peer(1);
     PushOp forged = mark(page, 1, made("5"), 0, "real");
     forged.person = uuidOf("person", 2);
@@ -671,7 +321,7 @@ void TestServerPush::chainIsTheOneOfTheChanges()
     const auto ann = peer(1);
     const QJsonArray batches =
         ann->call("SELECT api.chain(1, 1000000)", {}).json[QStringLiteral("batches")].toArray();
-    QVERIFY(batches.size() > 20);
+    QVERIFY(batches.size() > 10);
     const auto number = [](qint64 n) {
         QByteArray bytes(8, '\0');
         qToBigEndian(n, bytes.data());
@@ -718,7 +368,7 @@ void TestServerPush::chainIsTheOneOfTheChanges()
 
 void TestServerPush::aHolderOfTheLockIsEnded()
 {
-    const int page = ++m_pages;
+    const int page = newPage();
     const auto holder = peer(1);
     const auto bob = peer(2);
     holder->call("BEGIN", {});

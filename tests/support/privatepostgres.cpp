@@ -200,6 +200,8 @@ Result<QList<QStringList>> PrivatePostgres::ask(const QString &database, const Q
         PQconnectdb(url(database).toUtf8().constData()), &PQfinish);
     if (PQstatus(connection.get()) != CONNECTION_OK)
         return fail(broken(QString::fromUtf8(PQerrorMessage(connection.get()))));
+    PQsetNoticeReceiver(
+        connection.get(), [](void *, const PGresult *) {}, nullptr);
     const std::unique_ptr<PGresult, decltype(&PQclear)> answer(
         PQexec(connection.get(), sql.toUtf8().constData()), &PQclear);
     const ExecStatusType status = PQresultStatus(answer.get());

@@ -104,6 +104,7 @@ void JournalRoom::refresh()
     const bool prints = isSignalConnected(QMetaMethod::fromSignal(&JournalRoom::printRequested));
     m_print->setVisible(prints);
     m_printAction->setVisible(prints);
+    m_conflictAction->setVisible(isSignalConnected(QMetaMethod::fromSignal(&JournalRoom::conflictRequested)));
     whenDone(m_desk.pages(), this, [this](Result<QList<PageTitle>> pages) {
         if (!pages) {
             showEmptiness(sentence(pages.error()));
@@ -120,6 +121,29 @@ void JournalRoom::refresh()
         else if (const PageTitle *begin = pageToBegin(m_pages))
             choose(begin->id);
     });
+}
+
+void JournalRoom::reread()
+{
+    Q_EMIT m_desk.pageChanged(page());
+}
+
+void JournalRoom::connectNotify(const QMetaMethod &signal)
+{
+    if (signal == QMetaMethod::fromSignal(&JournalRoom::conflictRequested))
+        m_conflictAction->setVisible(true);
+}
+
+void JournalRoom::askConflict()
+{
+    const QModelIndex at = m_view->current();
+    if (!at.isValid())
+        return;
+    const CellKey key = m_model->key(at.row(), at.column());
+    if (m_model->cell(key).conflict)
+        Q_EMIT conflictRequested(key);
+    else
+        Q_EMIT statusMessage(tr("There is no conflict in this cell."));
 }
 
 void JournalRoom::open(PageId page, LessonId lesson)

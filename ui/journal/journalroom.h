@@ -40,7 +40,13 @@ public:
     void undo() { m_controller->command(JournalKey::Act::Undo); }
     void redo() { m_controller->command(JournalKey::Act::Redo); }
 
+public Q_SLOTS:
+    // Others have changed the page, or what was written here has been sent.
+    void reread();
+
 Q_SIGNALS:
+    // The conflict of this flagged cell is wanted; the command is hidden while nobody listens.
+    void conflictRequested(const semestr::CellKey &cell);
     void statusMessage(const QString &text);
     void saving();
     void saved();
@@ -51,6 +57,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void connectNotify(const QMetaMethod &signal) override;
 
 private:
     void layOut();
@@ -72,6 +79,7 @@ private:
     void showTip(const QModelIndex &index, const QPoint &at);
     void showHours();
     void showPlace();
+    void askConflict();
     void showUndo(const UndoState &state);
     void showRollCall(bool on);
     void readTheme();
@@ -98,6 +106,7 @@ private:
     QComboBox *m_enter = nullptr;
     QAction *m_undoAction = nullptr;
     QAction *m_redoAction = nullptr;
+    QAction *m_conflictAction = nullptr;
     QAction *m_printAction = nullptr; // in sight when somebody prints
 };
 

@@ -147,6 +147,13 @@ void JournalRoom::addActions()
     makeAction(journal, tr("To today"), QKeySequence(Qt::CTRL | Qt::Key_Semicolon), Act::Today);
     makeAction(journal, tr("Comment"), QKeySequence(Qt::Key_F2), Act::Comment);
     addPanelAction();
+    m_conflictAction = new QAction(tr("Conflict of the cell"), this);
+    m_conflictAction->setProperty("menu", journal);
+    m_conflictAction->setShortcut(QKeySequence(Qt::Key_F8));
+    m_conflictAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_conflictAction, &QAction::triggered, this, &JournalRoom::askConflict);
+    m_conflictAction->setVisible(false);
+    addAction(m_conflictAction);
     m_printAction = new QAction(tr("Print the page"), this);
     m_printAction->setProperty("menu", QStringLiteral("print"));
     m_printAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));

@@ -13,6 +13,7 @@
 
 #include <QJsonObject>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -108,6 +109,11 @@ QWidget *FirstRunPage::makeQuestions()
     setTextUse(note, TextUse::Label);
     words->addWidget(title);
     words->addWidget(note);
+    m_join = new QPushButton(tr("Our college has a server already: join it…"), heading);
+    m_join->setObjectName(QStringLiteral("joinCollege"));
+    m_join->hide();
+    connect(m_join, &QPushButton::clicked, this, &FirstRunPage::joinRequested);
+    words->addWidget(m_join, 0, Qt::AlignLeft);
     m_college = new CollegeQuestion(m_themes, page);
     m_preset = new PresetQuestion(m_themes, m_dialogs, page);
     m_start = new StartQuestion(m_themes, m_dialogs, page);
@@ -130,6 +136,11 @@ QWidget *FirstRunPage::makeQuestions()
 void FirstRunPage::openList(const QString &path)
 {
     m_start->setFile(path);
+}
+
+void FirstRunPage::setJoinOffered(bool offered)
+{
+    m_join->setVisible(offered);
 }
 
 void FirstRunPage::readList()

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace semestr {
 
 class CollegeQuestion;
@@ -27,11 +29,14 @@ public:
                  QWidget *parent = nullptr);
     // Reads the list as if it had been chosen.
     void openList(const QString &path);
+    // A college that already has a server is joined instead of made.
+    void setJoinOffered(bool offered);
 
 Q_SIGNALS:
     // The college is written; the administrator may sign in.
     void finished();
     void demoRequested();
+    void joinRequested();
 
 private:
     QWidget *makeQuestions();
@@ -54,6 +59,7 @@ private:
     Messages &m_messages;
     CollegeSetup m_setup;
     StudentImport m_import;
+    QPushButton *m_join = nullptr;
     CollegeQuestion *m_college = nullptr;
     PresetQuestion *m_preset = nullptr;
     StartQuestion *m_start = nullptr;

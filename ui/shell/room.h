@@ -11,6 +11,7 @@ class QWidget;
 namespace semestr {
 
 class ActionRegistry;
+class ServerLink;
 class FileDialogs;
 class Messages;
 class Settings;
@@ -27,6 +28,7 @@ struct RoomContext
     ActionRegistry &actions;
     // Brings a room to the front and answers its page; null when the person has no such room.
     std::function<QWidget *(const QString &code)> open;
+    ServerLink *link = nullptr; // null in a program without an exchange
 };
 
 // One entry of the rail. A page's QWidget::actions() appear in the menu that their property «menu» names
@@ -39,6 +41,7 @@ struct Room
     IconName icon = IconName::House;
     std::function<bool(const Session &, QDate)> isFor; // by role; empty = everybody
     std::function<QWidget *(const RoomContext &)> make;
+    bool needsServer = false; // a solo file has no such room
 };
 
 // The rooms in the order of the day; asked again after a change of language.
@@ -58,6 +61,8 @@ struct FirstRunEnds
 {
     std::function<void()> finished;
     std::function<void()> demo;
+    // Empty where a college with a server cannot be joined.
+    std::function<void()> join{};
 };
 using FirstRunFactory = std::function<QWidget *(const RoomContext &, const FirstRunEnds &)>;
 

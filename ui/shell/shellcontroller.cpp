@@ -2,6 +2,7 @@
 #include "ui/shell/shellcontroller.h"
 
 #include "app/usecases/schoolyear.h"
+#include "app/wording/exchange.h"
 #include "app/wording/sentences.h"
 #include "ui/common/language.h"
 #include "ui/common/messages.h"
@@ -16,6 +17,7 @@
 #include "ui/shell/shellactions.h"
 #include "ui/shell/signinpage.h"
 #include "ui/shell/statusline.h"
+#include "ui/sync/joinpage.h"
 
 #include <QApplication>
 #include <QMenuBar>
@@ -46,6 +48,7 @@ ShellController::ShellController(const ShellParts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_year(std::make_unique<SchoolYear>(parts.workspace))
+    , m_tray(parts.workspace)
     , m_idle(parts.workspace.clock())
 {
     qApp->installEventFilter(&m_keys);
@@ -54,6 +57,7 @@ ShellController::ShellController(const ShellParts &parts, QObject *parent)
     connect(&m_parts.workspace, &Workspace::saved, this,
             [this](qint64 at) { m_window->status().setSaved(clockTime(at, m_parts.workspace.time())); });
     connect(&m_parts.workspace, &Workspace::collegeChanged, this, &ShellController::refreshContext);
+    connectLink();
 }
 
 ShellController::~ShellController() = default;
@@ -80,8 +84,13 @@ void ShellController::makeWindow()
     const QSize room = m_window->screen()->availableSize() - QSize(0, frameHeight);
     if (m_window->width() > room.width() || m_window->height() > room.height())
         m_window->setWindowState(m_window->windowState() | Qt::WindowMaximized);
-    m_window->status().setServerless(m_parts.workspace.college().solo);
+    m_window->status().setServerless(m_parts.workspace.college().solo && !hasServer());
+    connect(&m_window->status(), &StatusLine::trayAsked, this,
+            [this] { m_window->rail().choose(QStringLiteral("conflicts")); });
+    connect(&m_window->status(), &StatusLine::serverAsked, this,
+            [this] { m_window->rail().choose(QStringLiteral("server")); });
     connectActions();
+    showLink();
 }
 
 void ShellController::connectActions()
@@ -142,7 +151,21 @@ void ShellController::showFirstRun()
     const auto demo = [this] {
         QMetaObject::invokeMethod(this, &ShellController::beginDemo, Qt::QueuedConnection);
     };
-    m_window->showAlone(m_parts.firstRun(roomContext(), {finished, demo}));
+    std::function<void()> join;
+    if (m_parts.join)
+        join = [this] { QMetaObject::invokeMethod(this, &ShellController::beginJoin, Qt::QueuedConnection); };
+    m_window->showAlone(m_parts.firstRun(roomContext(), {finished, demo, join}));
+}
+
+void ShellController::beginJoin()
+{
+    if (!m_parts.join || !m_parts.workspace.college().isNull())
+        return;
+    auto *page = new JoinPage({*m_parts.join, m_parts.themes, m_parts.joinFile, m_parts.deviceName});
+    connect(page, &JoinPage::joined, this, [this] { Q_EMIT reopenWanted(Reopen::Joined); });
+    connect(
+        page, &JoinPage::cancelled, this, [this] { showDue(); }, Qt::QueuedConnection);
+    m_window->showAlone(page);
 }
 
 void ShellController::beginDemo()
@@ -199,12 +222,13 @@ void ShellController::enter()
     const Session &session = m_parts.workspace.session();
     m_rooms.clear();
     for (const Room &room : m_parts.rooms()) {
-        if (!room.isFor || room.isFor(session, today))
+        if ((!room.isFor || room.isFor(session, today)) && (!room.needsServer || hasServer()))
             m_rooms += room;
     }
     refreshPerson();
     m_idle.setLimitMinutes(m_parts.workspace.policy().whole(QStringLiteral("auth.idle_lock_min"), today));
     m_window->rail().setRooms(m_rooms);
+    readTray();
     refreshSearch();
     if (m_rooms.isEmpty())
         m_window->showRoom(makeSilentPage(tr("There is nothing for your role on this PC yet.")));
@@ -223,12 +247,19 @@ void ShellController::openRoom(const QString &code)
         if (room.code == code && !page) {
             page = room.make(roomContext());
             page->setObjectName(code);
+            page->setProperty("fresh", true);
             if (page->metaObject()->indexOfSignal("statusMessage(QString)") >= 0)
                 connect(page, SIGNAL(statusMessage(QString)), this, SLOT(say(QString)));
         }
     }
-    if (page)
-        m_window->showRoom(page);
+    if (!page)
+        return;
+    m_window->showRoom(page);
+    // A room that was left behind may have been overtaken meanwhile.
+    if (page->property("fresh").toBool())
+        page->setProperty("fresh", false);
+    else if (hasServer())
+        rereadPage(page);
 }
 
 void ShellController::say(const QString &text)
@@ -251,6 +282,8 @@ void ShellController::leave()
         return m_parts.messages.failed(m_window.get(), signedOut.error());
     m_lock->release();
     m_idle.setLimitMinutes(0);
+    m_waiting = {};
+    showLink();
     m_window->dropRooms();
     m_pages.clear();
     showSignIn();
@@ -271,7 +304,7 @@ void ShellController::refreshContext()
         return;
     m_window->setWindowTitle(
         tr("%1 — Semestr", "window title: the college").arg(m_parts.workspace.college().shortName));
-    m_window->status().setServerless(m_parts.workspace.college().solo);
+    m_window->status().setServerless(m_parts.workspace.college().solo && !hasServer());
     whenDone(m_year->at(m_parts.workspace.today()), this, [this](const Result<YearFacts> &facts) {
         if (facts)
             m_window->setFacts(*facts);
@@ -342,7 +375,8 @@ RoomContext ShellController::roomContext()
             [this](const QString &code) {
                 m_window->rail().choose(code);
                 return m_pages.value(code);
-            }};
+            },
+            m_parts.link};
 }
 
 } // namespace semestr

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/usecases/conflicttray.h"
 #include "app/usecases/democollege.h"
+#include "app/usecases/serverlink.h"
 #include "ui/shell/gate.h"
 #include "ui/shell/idlewatch.h"
 #include "ui/shell/layoutkeys.h"
@@ -37,10 +39,16 @@ struct ShellParts
     QList<DemoAccount> demo{};
     // Makes the example beside the open file, off the window's thread; absent where it cannot be wanted.
     std::function<Later<bool>()> makeDemo{};
+    // The exchange; without it, or while its phase is NoServer, nothing of a server is shown.
+    ServerLink *link = nullptr;
+    // Joins a college with a server in the first run; absent where it cannot be wanted.
+    ServerJoin *join = nullptr;
+    QString joinFile{};   // where the person's file is to be made
+    QString deviceName{}; // this PC, as the administrator will see it
 };
 
 // What is to lie in the file after it was closed.
-enum class Reopen { Demo, Own };
+enum class Reopen { Demo, Own, Joined /*the file at ShellParts::joinFile takes the place*/ };
 
 // Leads from an opened file to the rooms: first run, sign-in, rooms, lock, another person. Thread: the
 // window's.
@@ -61,6 +69,8 @@ public:
     void lock();
     // Makes the example and asks to be opened again with it.
     void beginDemo();
+    // Asks for the address and the account of a college that has a server.
+    void beginJoin();
 
 Q_SIGNALS:
     // The roof closes everything, changes the file and begins anew.
@@ -85,6 +95,11 @@ private:
     void refreshContext();
     void refreshPerson();
     void refreshSearch();
+    bool hasServer() const;
+    void connectLink();
+    void showLink();
+    void readTray();
+    void rereadPage(QWidget *page);
     void applyTheme();
     void setLanguage(const QString &code);
     void updateLocked(bool locked);
@@ -93,6 +108,9 @@ private:
 
     ShellParts m_parts;
     std::unique_ptr<SchoolYear> m_year;
+    ConflictTray m_tray;
+    ConflictCounts m_waiting;
+    LinkState m_link; // as it was told last
     // Before the window, which shows them.
     std::unique_ptr<ActionRegistry> m_actions;
     std::unique_ptr<MainWindow> m_window;

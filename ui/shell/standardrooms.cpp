@@ -5,6 +5,8 @@
 #include "ui/journal/makejournalroom.h"
 #include "ui/setup/firstrunpage.h"
 #include "ui/setup/newlessonpanel.h"
+#include "ui/sync/conflictspage.h"
+#include "ui/sync/serverpage.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -17,6 +19,7 @@ namespace semestr {
 namespace {
 
 const QString journalCode = QStringLiteral("journal");
+const QString conflictsCode = QStringLiteral("conflicts");
 const QString setupCode = QStringLiteral("setup");
 
 QString words(const char *text)
@@ -70,7 +73,29 @@ QWidget *makeJournal(const RoomContext &context)
 {
     JournalRoom *room = makeJournalRoom(context.workspace, context.themes);
     addWayOut(room, context);
+    if (context.link && context.link->state().phase != LinkState::Phase::NoServer)
+        QObject::connect(room, &JournalRoom::conflictRequested, room,
+                         [open = context.open](const CellKey &cell) {
+                             if (auto *conflicts = qobject_cast<ConflictsPage *>(open(conflictsCode))) {
+                                 conflicts->open(cell);
+                                 conflicts->setFocus();
+                             }
+                         });
     return room;
+}
+
+QWidget *makeConflicts(const RoomContext &context)
+{
+    auto *page = new ConflictsPage(context.workspace, context.themes);
+    QObject::connect(
+        page, &ConflictsPage::openRequested, page,
+        [open = context.open](PageId opened, LessonId lesson) { openPage(open, opened, lesson); });
+    return page;
+}
+
+QWidget *makeServer(const RoomContext &context)
+{
+    return new ServerPage(context.workspace, *context.link, context.themes, context.messages);
 }
 
 // What the page of family sheets works with; it goes after the page's own parts.
@@ -122,7 +147,21 @@ QList<Room> standardRooms()
              forRoles(u"CUR", u"HEAD", u"DEP", u"ADM"), makeFamilies},
             {setupCode, words(QT_TRANSLATE_NOOP("Rooms", "College")),
              words(QT_TRANSLATE_NOOP("Rooms", "New page")), IconName::BookMarked,
-             forRoles(u"ADM", u"DEP", u"HEAD", u"CUR"), makeSetup}};
+             forRoles(u"ADM", u"DEP", u"HEAD", u"CUR"), makeSetup},
+            {conflictsCode,
+             words(QT_TRANSLATE_NOOP("Rooms", "Common")),
+             words(QT_TRANSLATE_NOOP("Rooms", "Conflicts")),
+             IconName::GitCompareArrows,
+             {},
+             makeConflicts,
+             true},
+            {QStringLiteral("server"),
+             words(QT_TRANSLATE_NOOP("Rooms", "Common")),
+             words(QT_TRANSLATE_NOOP("Rooms", "Server")),
+             IconName::RefreshCw,
+             {},
+             makeServer,
+             true}};
 }
 
 FirstRunFactory standardFirstRun()
@@ -131,6 +170,9 @@ FirstRunFactory standardFirstRun()
         auto *page = new FirstRunPage(context.workspace, context.themes, context.files, context.messages);
         QObject::connect(page, &FirstRunPage::finished, page, ends.finished);
         QObject::connect(page, &FirstRunPage::demoRequested, page, ends.demo);
+        page->setJoinOffered(bool(ends.join));
+        if (ends.join)
+            QObject::connect(page, &FirstRunPage::joinRequested, page, ends.join);
         return page;
     };
 }

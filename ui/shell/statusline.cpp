@@ -4,6 +4,7 @@
 #include "ui/shell/formparts.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -16,6 +17,9 @@ StatusLine::StatusLine(ThemeProvider &themes, QAction *lock, QWidget *parent)
     , m_person(new IconLabel(themes, IconName::UserRound, TextUse::Grid))
     , m_saved(new IconLabel(themes, IconName::HardDrive, TextUse::Grid))
     , m_server(new IconLabel(themes, IconName::CloudOff, TextUse::Grid))
+    , m_unsent(new IconLabel(themes, IconName::CloudUpload, TextUse::Grid))
+    , m_exchange(new IconLabel(themes, IconName::RefreshCw, TextUse::Grid))
+    , m_tray(makeTray())
     , m_lock(new QToolButton)
     , m_said(new QLabel)
 {
@@ -34,11 +38,22 @@ StatusLine::StatusLine(ThemeProvider &themes, QAction *lock, QWidget *parent)
     auto *box = new QHBoxLayout(row);
     box->setContentsMargins(8, 0, 0, 0);
     box->setSpacing(12);
-    for (IconLabel *part : {m_person, m_saved, m_server}) {
+    for (QWidget *part : QList<QWidget *>{m_person, m_saved, m_server, m_unsent, m_exchange, m_tray}) {
         part->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+        auto *line = new Separator(row);
         box->addWidget(part);
-        box->addWidget(new Separator(row));
+        box->addWidget(line);
+        if (part == m_unsent || part == m_exchange)
+            m_exchangeParts += {part, line};
+        if (part == m_tray)
+            m_traySeparator = line;
     }
+    m_unsent->setObjectName(QStringLiteral("unsent"));
+    m_exchange->setObjectName(QStringLiteral("exchange"));
+    m_exchange->installEventFilter(this);
+    connect(&themes, &ThemeProvider::changed, this, &StatusLine::recolour);
+    recolour();
+    setExchange({});
     m_said->setObjectName(QStringLiteral("said"));
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setTextUse(m_said, TextUse::Grid);
@@ -71,6 +86,53 @@ void StatusLine::setServerless(bool serverless)
 {
     m_server->setText(tr("no server: all is kept on this PC"));
     m_server->setVisible(serverless);
+}
+
+QToolButton *StatusLine::makeTray()
+{
+    auto *tray = new QToolButton;
+    tray->setObjectName(QStringLiteral("trayButton"));
+    tray->setAutoRaise(true);
+    tray->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const int side = m_themes.theme().measures().iconList;
+    tray->setIconSize(QSize(side, side));
+    tray->setToolTip(tr("To what waits for a decision"));
+    setTextUse(tray, TextUse::GridHeading);
+    connect(tray, &QToolButton::clicked, this, &StatusLine::trayAsked);
+    return tray;
+}
+
+void StatusLine::recolour()
+{
+    const QColor red = m_themes.theme().color(Token::Red);
+    m_tray->setIcon(icon(IconName::FlagTriangleRight, red));
+    QPalette words = m_themes.theme().palette();
+    words.setColor(QPalette::ButtonText, red);
+    m_tray->setPalette(words);
+}
+
+void StatusLine::setExchange(const Exchange &exchange)
+{
+    for (QWidget *part : std::as_const(m_exchangeParts))
+        part->setVisible(exchange.shown);
+    const bool waits = exchange.shown && !exchange.tray.isEmpty();
+    m_tray->setVisible(waits);
+    m_traySeparator->setVisible(waits);
+    m_unsent->setText(exchange.unsent);
+    m_unsent->setIcon(exchange.anyUnsent ? IconName::CloudUpload : IconName::Check);
+    m_exchange->setText(exchange.exchange);
+    m_exchange->setIcon(exchange.trouble.isEmpty() ? IconName::RefreshCw : IconName::TriangleAlert);
+    m_exchange->setToken(exchange.trouble.isEmpty() ? Token::Text : Token::Amber);
+    m_exchange->setToolTip(exchange.trouble.isEmpty() ? tr("To the page of the server") : exchange.trouble);
+    m_tray->setText(QString(QLatin1Char(' ') + exchange.tray));
+    m_tray->setAccessibleName(exchange.tray);
+}
+
+bool StatusLine::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_exchange && event->type() == QEvent::MouseButtonRelease)
+        Q_EMIT serverAsked();
+    return QStatusBar::eventFilter(watched, event);
 }
 
 void StatusLine::say(const QString &text)

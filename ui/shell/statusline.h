@@ -25,16 +25,42 @@ public:
     // «saved on this PC 11:52»; empty time = nothing was written yet.
     void setSaved(const QString &time);
     void setServerless(bool serverless);
+    // What stands between this PC and the server; an empty one hides it all.
+    struct Exchange
+    {
+        bool shown = false;
+        bool anyUnsent = false;
+        QString unsent, exchange;
+        QString trouble; // why the last round failed; empty when it did not
+        QString tray;    // what waits for a decision; empty = nothing
+    };
+    void setExchange(const Exchange &exchange);
     void setLockShown(bool shown);
     // What a page has to say, for some seconds; empty takes it away.
     void say(const QString &text);
     QString said() const;
 
+Q_SIGNALS:
+    // Somebody wants to see what waits for a decision, or how the exchange stands.
+    void trayAsked();
+    void serverAsked();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    QToolButton *makeTray();
+    void recolour();
+
     ThemeProvider &m_themes;
     IconLabel *m_person;
     IconLabel *m_saved;
     IconLabel *m_server;
+    QList<QWidget *> m_exchangeParts; // with their separators
+    IconLabel *m_unsent;
+    IconLabel *m_exchange;
+    QToolButton *m_tray;
+    QWidget *m_traySeparator = nullptr;
     QToolButton *m_lock;
     QLabel *m_said;
     QTimer m_silence;

@@ -12,5 +12,8 @@ QList<CommandInfo> historyCommands();
 QList<CommandInfo> listCommands();
 QList<CommandInfo> reportCommands();
 QList<CommandInfo> fileCommands();
+QList<CommandInfo> serverCommands();
+QList<CommandInfo> syncCommands();
+QList<CommandInfo> conflictCommands();
 
 } // namespace semestr

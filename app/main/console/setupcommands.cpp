@@ -4,6 +4,7 @@
 #include "app/usecases/collegesetup.h"
 #include "app/usecases/democlock.h"
 #include "app/usecases/democollege.h"
+#include "app/usecases/passwords.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -13,19 +14,6 @@
 namespace semestr {
 
 namespace {
-
-// Shown once and written by hand: no 0 and O, no 1, l and I.
-QString madePassword(IdSource &ids)
-{
-    const QString letters = QStringLiteral("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789");
-    QString password;
-    while (password.size() < 12) {
-        const int byte = static_cast<unsigned char>(ids.randomBytes(1).at(0));
-        if (byte < 256 / letters.size() * letters.size())
-            password += letters.at(byte % letters.size());
-    }
-    return password;
-}
 
 Result<PolicyPreset> presetOf(const QString &name)
 {

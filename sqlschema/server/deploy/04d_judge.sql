@@ -11,9 +11,6 @@ CREATE OR REPLACE FUNCTION rules.refusal(p_code text, p_key text, p_value text) 
 -- 1. Form and place of an operation, without any right: NULL, or why it is refused.
 CREATE OR REPLACE FUNCTION rules.misplaced(o sync.op, p_fields text[], p_bucket text, p_key_size int) RETURNS jsonb
     LANGUAGE plpgsql IMMUTABLE SET search_path = '' AS $$
-DECLARE
-    -- The columns that a bucket is named from.
-    place text[] := ARRAY(SELECT m[1] FROM pg_catalog.regexp_matches(p_bucket, '[=:]([a-z_]+)', 'g') AS m) || ARRAY['bucket_id'];
 BEGIN
     IF p_fields IS NULL THEN
         RETURN rules.refusal('unknown', 'what', o.object);
@@ -29,10 +26,12 @@ BEGIN
         RETURN rules.refusal('unknown', 'what', o.object || '.lesson');
     ELSIF o.bucket_id IS NULL AND o.object <> 'conflict' THEN
         RETURN '{"code":"bucket"}';
-    ELSIF o.s ?| place AND o.s -> 'deleted' ->> 1 IS DISTINCT FROM '1' THEN
+    ELSIF o.s -> 'deleted' ->> 1 IS DISTINCT FROM '1' THEN
+        -- The columns that a bucket is named from never change either.
         IF (o.s -> 'bucket_id' ->> 1)::uuid <> o.bucket_id
-           OR o.present AND EXISTS (SELECT FROM pg_catalog.unnest(place) AS c
-                                    WHERE o.s -> c ->> 0 IS NOT NULL AND o.s -> c ->> 1 IS DISTINCT FROM o.s -> c ->> 0) THEN
+           OR o.present AND EXISTS (
+               SELECT FROM pg_catalog.regexp_matches(p_bucket || '=bucket_id', '[=:]([a-z_]+)', 'g') AS m
+               WHERE o.s -> m[1] ->> 0 IS NOT NULL AND o.s -> m[1] ->> 1 IS DISTINCT FROM o.s -> m[1] ->> 0) THEN
             RETURN '{"code":"bucket"}';
         END IF;
     END IF;
@@ -240,7 +239,7 @@ BEGIN
                                       WHEN NOT o.gone AND o.s - '{homework_state,deleted}'::text[] = '{}' THEN 'set_homework'
                                       ELSE 'set_topic' END END AS act
         FROM o WHERE o.cell AND o.why IS NULL
-    ), rows AS (
+    ), rows AS MATERIALIZED (
         SELECT o.n, o.today, o.believed_at, o.at, o.present, o.word, o.gone, o.object, o.s, c.held AS conflict,
                coalesce((c.held).object, o.object) AS eo,
                CASE WHEN (c.held).id IS NULL THEN o.k ELSE (c.held).object_key::jsonb END AS ek,
@@ -250,7 +249,7 @@ BEGIN
             WHERE o.object = 'conflict' AND f.id = CASE WHEN o.object = 'conflict' THEN (o.k ->> 0)::uuid END
               AND f.deleted = 0 LIMIT 1) AS c ON true
         WHERE NOT o.cell AND o.why IS NULL
-    ), placed AS (
+    ), placed AS MATERIALIZED (
         SELECT r.*, side.fresh, rules.place_of(r.eo, r.ek, r.es, side.fresh) AS p
         FROM rows AS r
         CROSS JOIN LATERAL (

@@ -51,11 +51,11 @@ BEGIN
         LEFT JOIN sec.access AS a ON a.account_id = p_me.account_id AND a.bucket_id = (x.op).bucket_id
         WHERE x.result IN ('c', 'r', 'q')),
     c AS MATERIALIZED (
-        SELECT t.*, row_number() OVER (ORDER BY seq, f) AS place,
-               coalesce(o.base, first_value(t.b::text) OVER w) AS oldest,
+        SELECT t.*, row_number() OVER (ORDER BY seq, f COLLATE "C") AS place,
+               CASE WHEN o.id IS NULL THEN coalesce(first_value(t.b::text) OVER w, 'null') ELSE o.base END AS oldest,
                result = 'c' AND lead(seq) OVER w IS NOT NULL AS replaced
         FROM t
-        LEFT JOIN LATERAL (SELECT o.base FROM app.conflict AS o
+        LEFT JOIN LATERAL (SELECT o.id, o.base FROM app.conflict AS o
                            WHERE o.incoming_author_id = p_me.person_id AND o.object = t.object AND o.object_key = t.key
                              AND o.field = t.f AND o.decision IS NULL AND o.deleted = 0 AND o.kind = 'conflict'
                            ORDER BY o.rev LIMIT 1) AS o ON t.result = 'c'
@@ -63,7 +63,7 @@ BEGIN
     d AS MATERIALIZED (
         SELECT c.*, CASE WHEN lead(seq) OVER (PARTITION BY result, object, key, f ORDER BY seq) IS NOT NULL AND result = 'c'
                          THEN 'superseded'
-                         WHEN result = 'c' AND sync.settled_by(object, key, f, seq) THEN 'agreed' END AS decision
+                         WHEN result = 'c' THEN sync.settled_by(object, key, f, coalesce(i::text, 'null'), seq) END AS decision
         FROM c),
     n AS (
         INSERT INTO app.conflict(id, kind, object, object_key, field, base, server, incoming, why, server_author_id, server_at,
@@ -72,7 +72,8 @@ BEGIN
         SELECT sync.natural_uuid('conflict', ARRAY[uuid_send(p_device.device_id), convert_to(n::text, 'UTF8'),
                                                    convert_to(coalesce(f, ''), 'UTF8')]),
                CASE result WHEN 'c' THEN 'conflict' WHEN 'r' THEN 'refused' ELSE 'waiting' END, object, key, coalesce(f, ''),
-               oldest, s::text, CASE WHEN result = 'c' THEN i::text ELSE patch END, why::text, server_author, server_at,
+               CASE WHEN result = 'c' THEN oldest END, CASE WHEN result = 'c' THEN coalesce(s::text, 'null') END,
+               CASE WHEN result = 'c' THEN coalesce(i::text, 'null') ELSE patch END, why::text, server_author, server_at,
                p_me.person_id, at, ms, coalesce(p_device.name, p_device.device_id::text), subject_id, decision,
                CASE WHEN decision IS NOT NULL THEN ms END, bucket_id, ms, p_last + place, 0
         FROM d
@@ -81,14 +82,15 @@ BEGIN
 
     -- His earlier open ones: replaced by a new one, or closed by what he has written since.
     WITH o AS MATERIALIZED (
-        SELECT o.id, CASE WHEN m.id IS NOT NULL THEN 'superseded' ELSE 'agreed' END AS decision,
+        SELECT o.id, CASE WHEN m.id IS NOT NULL THEN 'superseded' ELSE a.decision END AS decision,
                p_last + coalesce(cardinality(made), 0) + row_number() OVER (ORDER BY o.rev) AS seq
         FROM app.conflict AS o
         LEFT JOIN LATERAL (SELECT m.id FROM unnest(made) AS m
                            WHERE m.kind = 'conflict' AND m.object = o.object AND m.object_key = o.object_key AND m.field = o.field
                            LIMIT 1) AS m ON true
+        CROSS JOIN LATERAL (SELECT sync.settled_by(o.object, o.object_key, o.field, o.incoming, p_from - 1) AS decision) AS a
         WHERE o.incoming_author_id = p_me.person_id AND o.decision IS NULL AND o.deleted = 0 AND o.kind = 'conflict'
-          AND o.rev < p_from AND (m.id IS NOT NULL OR sync.settled_by(o.object, o.object_key, o.field, p_from - 1))),
+          AND o.rev < p_from AND (m.id IS NOT NULL OR a.decision IS NOT NULL)),
     u AS (
         UPDATE app.conflict AS c SET decision = o.decision, decided_at = ms, edited_at = ms, rev = o.seq
         FROM o WHERE c.id = o.id
@@ -100,13 +102,16 @@ BEGIN
 END
 $$;
 
--- An operation after that number put the field in force or found it so.
-CREATE OR REPLACE FUNCTION sync.settled_by(p_object text, p_key text, p_field text, p_after bigint) RETURNS boolean
+-- What an operation after that number, which put the field in force or found it so, makes of an open conflict: agreed when
+-- it brought the incoming value, superseded when another; NULL when there is none.
+CREATE OR REPLACE FUNCTION sync.settled_by(p_object text, p_key text, p_field text, p_incoming text, p_after bigint) RETURNS text
     LANGUAGE plpgsql STABLE SET search_path = '' AS $$
 BEGIN
-    RETURN EXISTS (SELECT FROM sync.change AS h
-                   WHERE h.object = p_object AND h.key = p_key AND h.seq > p_after AND h.result IN ('a', 'n', 'c')
-                     AND h.patch::jsonb ? p_field AND NOT coalesce(h.why -> 'fields' ? p_field, false));
+    RETURN (SELECT CASE WHEN (h.patch::jsonb -> p_field -> 1)::text = p_incoming THEN 'agreed' ELSE 'superseded' END
+            FROM sync.change AS h
+            WHERE h.object = p_object AND h.key = p_key AND h.seq > p_after AND h.result IN ('a', 'n', 'c')
+              AND h.patch::jsonb ? p_field AND NOT coalesce(h.why -> 'fields' ? p_field, false)
+            ORDER BY h.seq LIMIT 1);
 END
 $$;
 RESET ROLE;

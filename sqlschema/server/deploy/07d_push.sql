@@ -98,6 +98,15 @@ BEGIN
 END
 $$;
 
+-- Two lists of unknown length meet: never in loops.
+CREATE OR REPLACE FUNCTION sync.outcomes(p_ops sync.op[], p_decided sync.decision[]) RETURNS sync.outcome[]
+    LANGUAGE plpgsql SET search_path = '' SET enable_nestloop = off AS $$
+BEGIN
+    RETURN ARRAY(SELECT ROW(o, d.result, d.why, d.fields, d.server_author, d.server_at)::sync.outcome
+                 FROM unnest(p_decided) AS d JOIN unnest(p_ops) AS o ON o.n = d.n);
+END
+$$;
+
 -- Merges what may be, table by table; returns what was not simply applied.
 CREATE OR REPLACE FUNCTION sync.merge(p_ops sync.op[], p_way sync.way) RETURNS sync.outcome[]
     LANGUAGE plpgsql SET search_path = '' AS $$
@@ -110,8 +119,7 @@ BEGIN
                 FROM unnest(p_ops) AS o JOIN sync.table_info AS i ON i.name = o.object GROUP BY o.object LOOP
         EXECUTE pg_catalog.format('SELECT sync.%I($1, $2)', 'merge_' || part.object) INTO decided USING part.ops, p_way;
         IF decided IS NOT NULL THEN
-            all_told := all_told || ARRAY(SELECT ROW(o, d.result, d.why, d.fields, d.server_author, d.server_at)::sync.outcome
-                                          FROM unnest(decided) AS d JOIN unnest(part.ops) AS o ON o.n = d.n);
+            all_told := all_told || sync.outcomes(part.ops, decided);
         END IF;
         IF part.structural THEN
             PERFORM sec.note_change(o.object, o.k) FROM unnest(part.ops) AS o;
@@ -151,7 +159,8 @@ BEGIN
 END
 $$;
 
--- Takes operations in segments (a structural table stands alone) and rounds (a row that occurs twice).
+-- Takes operations in segments (a structural table stands alone) and rounds (a row that occurs twice). A lesson that is made
+-- changes nothing for what came before it, so the made lessons of a segment go ahead of its cells, as one part.
 CREATE OR REPLACE FUNCTION sync.take_all(p_ops sync.op[], p_way sync.way, p_quarantine boolean) RETURNS sync.outcome[]
     LANGUAGE plpgsql SET search_path = '' AS $$
 DECLARE
@@ -165,12 +174,13 @@ BEGIN
     END IF;
     FOR part IN
         WITH s AS MATERIALIZED (
-            SELECT o, o.n, o.object, o.key, CASE WHEN i.structural THEN o.object ELSE '' END AS alone
-            FROM unnest(p_ops) AS o LEFT JOIN sync.table_info AS i ON i.name = o.object),
+            SELECT o, o.n, o.object, o.key, x.ahead, CASE WHEN i.structural AND NOT x.ahead THEN o.object ELSE '' END AS alone
+            FROM unnest(p_ops) AS o LEFT JOIN sync.table_info AS i ON i.name = o.object
+            CROSS JOIN LATERAL (SELECT o.object = 'lesson' AND coalesce(o.s -> 'deleted' = '[null, 0]', false) AS ahead) AS x),
         b AS (SELECT s.*, (alone IS DISTINCT FROM lag(alone) OVER (ORDER BY n))::int AS begins FROM s),
         g AS (SELECT b.*, sum(begins) OVER (ORDER BY n) AS segment FROM b),
         p AS (SELECT g.*, row_number() OVER (PARTITION BY segment, object, key COLLATE "C" ORDER BY n) AS round FROM g)
-        SELECT array_agg(o ORDER BY n) AS ops FROM p GROUP BY segment, round ORDER BY segment, round
+        SELECT array_agg(o ORDER BY n) AS ops FROM p GROUP BY segment, ahead, round ORDER BY segment, ahead DESC, round
     LOOP
         told := told || sync.take(part.ops, p_way, p_quarantine);
     END LOOP;

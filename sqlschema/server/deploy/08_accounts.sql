@@ -193,10 +193,11 @@ CREATE OR REPLACE FUNCTION sec.block(p_login text, p_blocked boolean) RETURNS na
     WHERE login = p_login RETURNING role_name
 $$;
 
--- The college's own row of an account, as the rules let somebody push it.
-CREATE OR REPLACE FUNCTION sec.college_account(p_account uuid) RETURNS app.account
+-- Whether the college's rows have this account, as the rules let somebody push it, and it is not blocked there.
+CREATE OR REPLACE FUNCTION sec.is_open(p_account uuid, p_person uuid, p_login text) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
-    SELECT a FROM app.account AS a WHERE a.id = p_account AND a.deleted = 0
+    SELECT EXISTS (SELECT FROM app.account AS a WHERE a.id = p_account AND a.person_id = p_person AND a.deleted = 0
+        AND pg_catalog.lower(pg_catalog.normalize(pg_catalog.btrim(a.login), 'NFKC')) = p_login AND a.blocked_at IS NULL)
 $$;
 
 -- Whoever is blocked in the college's rows is out in the same transaction.
@@ -253,6 +254,17 @@ BEGIN
 END
 $$;
 
+CREATE OR REPLACE FUNCTION sec.shut_out() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+    PERFORM sec.end_sessions(NEW.role_name);
+    RETURN NULL;
+END
+$$;
+
+DROP TRIGGER IF EXISTS shut_out ON sec.account;
+CREATE TRIGGER shut_out AFTER UPDATE OF blocked_at ON sec.account FOR EACH ROW
+    WHEN (OLD.blocked_at IS NULL AND NEW.blocked_at IS NOT NULL) EXECUTE FUNCTION sec.shut_out();
 DROP TRIGGER IF EXISTS follow_account ON app.account;
 CREATE TRIGGER follow_account AFTER INSERT OR UPDATE OF blocked_at, deleted ON app.account
     FOR EACH ROW EXECUTE FUNCTION sec.follow_account();
@@ -260,7 +272,7 @@ GRANT EXECUTE ON FUNCTION sec.refusal(text, text), sec.not_there(text), sec.add_
     sec.mark_device(uuid, uuid, text), sec.list_devices(uuid), sec.list_accounts(), sec.status(), sec.ms(timestamptz)
     TO semestr_api;
 GRANT EXECUTE ON FUNCTION sec.refusal(text, text), sec.not_there(text), sec.write_account(uuid, uuid, text, name),
-    sec.set_must_change(uuid, boolean), sec.block(text, boolean), sec.account_of(text), sec.college_account(uuid), sec.rebuild_scope(uuid)
+    sec.set_must_change(uuid, boolean), sec.block(text, boolean), sec.account_of(text), sec.is_open(uuid, uuid, text), sec.rebuild_scope(uuid)
     TO semestr_acct;
 RESET ROLE;
 
@@ -376,13 +388,12 @@ CREATE OR REPLACE FUNCTION api.account_add(account uuid, person uuid, login text
     RETURNS json LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
     v_refusal json := sec.refusal('create', 'account');
-    v_row app.account := sec.college_account(account);
 BEGIN
     IF v_refusal IS NOT NULL THEN
         RETURN v_refusal;
     ELSIF grants IS NOT NULL AND grants <> '[]' THEN
         RAISE EXCEPTION 'grants are made by a push' USING ERRCODE = '0A000';
-    ELSIF v_row.id IS NULL OR v_row.person_id IS DISTINCT FROM person OR v_row.login IS DISTINCT FROM login THEN
+    ELSIF NOT sec.is_open(account, person, login) THEN
         RETURN sec.not_there('account');
     END IF;
     PERFORM sec.write_account(account, person, login, role_name);
@@ -425,7 +436,7 @@ BEGIN
     END IF;
     PERFORM sec.set_verifier(v_account.role_name, verifier);
     PERFORM sec.set_must_change(v_account.account_id, true);
-    IF (sec.college_account(v_account.account_id)).blocked_at IS NULL THEN
+    IF sec.is_open(v_account.account_id, v_account.person_id, v_account.login) THEN
         PERFORM sec.block(login, false);
     END IF;
     PERFORM sec.note_event('account reset', login);
@@ -433,18 +444,27 @@ BEGIN
 END
 $$;
 
--- Ends sessions of persons that hold a write transaction of this college for longer than any honest call takes.
-CREATE OR REPLACE FUNCTION api.break_stuck() RETURNS int
+-- What a blocked person has open; another session of his finds itself refused at its next call.
+CREATE OR REPLACE FUNCTION sec.end_sessions(p_role name) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+    PERFORM pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_activity AS a
+    WHERE a.usename = p_role AND a.usename ~ '^u_[a-z2-7]{26}$' AND a.datname = pg_catalog.current_database()
+      AND a.pid <> pg_catalog.pg_backend_pid();
+END
+$$;
+
+-- Ends sessions of persons that hold a write transaction of this college for longer than p_age; how many.
+CREATE OR REPLACE FUNCTION sec.end_stuck(p_age interval) RETURNS int
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
     v_pid int;
     v_count int := 0;
 BEGIN
-    PERFORM sec.me();
     FOR v_pid IN SELECT a.pid FROM pg_catalog.pg_stat_activity AS a
                  WHERE a.datname = pg_catalog.current_database() AND a.usename ~ '^u_[a-z2-7]{26}$'
                    AND a.pid <> pg_catalog.pg_backend_pid() AND a.backend_xid IS NOT NULL
-                   AND a.xact_start < pg_catalog.clock_timestamp() - interval '10 s' LOOP
+                   AND a.xact_start < pg_catalog.clock_timestamp() - p_age LOOP
         IF pg_catalog.pg_terminate_backend(v_pid) THEN
             v_count := v_count + 1;
         END IF;
@@ -455,8 +475,20 @@ BEGIN
     RETURN v_count;
 END
 $$;
+
+-- No honest call takes so long; its client repeats it anyway.
+CREATE OR REPLACE FUNCTION api.break_stuck() RETURNS int
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+    PERFORM sec.me();
+    RETURN sec.end_stuck(interval '10 s');
+END
+$$;
 ALTER FUNCTION api.change_password(text) OWNER TO semestr_acct;
 ALTER FUNCTION api.account_add(uuid, uuid, text, name, text, jsonb) OWNER TO semestr_acct;
 ALTER FUNCTION api.account_block(text) OWNER TO semestr_acct;
 ALTER FUNCTION api.account_reset(text, text) OWNER TO semestr_acct;
 ALTER FUNCTION api.break_stuck() OWNER TO semestr_watch;
+ALTER FUNCTION sec.end_stuck(interval) OWNER TO semestr_watch;
+ALTER FUNCTION sec.end_sessions(name) OWNER TO semestr_watch;
+GRANT EXECUTE ON FUNCTION sec.end_sessions(name) TO semestr_owner;

@@ -11,7 +11,7 @@ BEGIN
     END LOOP;
 END
 $$;
-DROP FUNCTION IF EXISTS sec.follow_account(), sec.college_account(uuid) CASCADE;
+DROP FUNCTION IF EXISTS sec.follow_account(), sec.shut_out() CASCADE;
 DROP FUNCTION IF EXISTS api.hello(uuid, text, int, bigint), api.register_device(uuid, text, text, bigint, bytea), api.devices(),
     api.revoke_device(uuid, text), api.account_list(), api.status(), api.chain(bigint, bigint), api.change_password(text),
     api.account_add(uuid, uuid, text, name, text, jsonb), api.account_block(text), api.account_reset(text, text),
@@ -20,5 +20,5 @@ DROP FUNCTION IF EXISTS sec.check_verifier(text), sec.check_role(name), sec.make
     sec.set_verifier(name, text), sec.drop_role(name), sec.ms(timestamptz), sec.refusal(text, text), sec.not_there(text),
     sec.add_device(uuid, text, text, bigint, bytea), sec.mark_device(uuid, uuid, text), sec.list_devices(uuid), sec.list_accounts(),
     sec.write_account(uuid, uuid, text, name), sec.set_must_change(uuid, boolean), sec.account_of(text),
-    sec.block(text, boolean),  sec.status(), sync.new_epoch(),
+    sec.block(text, boolean), sec.is_open(uuid, uuid, text), sec.end_stuck(interval), sec.end_sessions(name), sec.status(), sync.new_epoch(),
     sync.baseline(uuid, uuid, uuid, bytea, bigint);

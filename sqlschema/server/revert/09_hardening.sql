@@ -5,7 +5,7 @@ DECLARE
     v_db text := pg_catalog.current_database();
 BEGIN
     EXECUTE pg_catalog.format('GRANT CONNECT, TEMPORARY ON DATABASE %I TO PUBLIC', v_db);
-    EXECUTE pg_catalog.format('REVOKE ALL ON DATABASE %I FROM semestr_user', v_db);
+    EXECUTE pg_catalog.format('REVOKE ALL ON DATABASE %I FROM semestr_user, semestr_owner', v_db);
     EXECUTE pg_catalog.format('ALTER DATABASE %I RESET ALL', v_db);
     FOR r IN SELECT p.oid::regprocedure AS f FROM pg_catalog.pg_proc AS p
              WHERE p.pronamespace = 'pg_catalog'::regnamespace

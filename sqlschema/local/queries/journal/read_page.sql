@@ -6,7 +6,8 @@ SELECT p.group_id,
      WHERE t.item_id = p.item_id AND t.deleted = 0 AND t.load_kind NOT LIKE 'control:%'),
     g.department_id,
     EXISTS (SELECT 1 FROM page_teacher t WHERE t.page_id = p.id AND t.deleted = 0 AND t.employee_id = :person
-            AND t.from_day <= :day AND coalesce(t.to_day, '9999-12-31') >= :day)
+            AND t.from_day <= :day AND coalesce(t.to_day, '9999-12-31') >= :day),
+    EXISTS (SELECT 1 FROM sync_state WHERE address IS NOT NULL)
 FROM journal_page p
 LEFT JOIN curriculum_item i ON i.id = p.item_id
 LEFT JOIN subject s ON s.id = i.subject_id

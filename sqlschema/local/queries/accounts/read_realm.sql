@@ -1,0 +1,1 @@
+SELECT realm, login FROM sync_state WHERE id = 1

@@ -1,0 +1,1 @@
+SELECT count(*) FROM bucket WHERE state = 2

@@ -1,0 +1,1 @@
+DELETE FROM shadow WHERE object = :object AND key = :key

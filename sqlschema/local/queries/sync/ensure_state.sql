@@ -1,0 +1,1 @@
+INSERT INTO sync_state(id) VALUES (1) ON CONFLICT(id) DO NOTHING

@@ -1,0 +1,1 @@
+UPDATE replica SET epoch = NULL WHERE id = 1

@@ -1,0 +1,1 @@
+DELETE FROM bucket WHERE state = 2

@@ -1,0 +1,1 @@
+UPDATE replica SET device_id = :device_id WHERE id = 1

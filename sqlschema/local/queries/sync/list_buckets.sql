@@ -1,0 +1,1 @@
+SELECT id, state, snapshot_after, family FROM bucket ORDER BY id

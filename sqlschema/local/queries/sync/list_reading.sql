@@ -1,0 +1,1 @@
+SELECT id, snapshot_after FROM bucket WHERE state = 3 ORDER BY id

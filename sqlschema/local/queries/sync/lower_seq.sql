@@ -1,0 +1,1 @@
+UPDATE change_log SET seq = :seq WHERE seq > :seq

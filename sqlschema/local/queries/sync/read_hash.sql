@@ -1,0 +1,1 @@
+SELECT hash FROM change_log WHERE op_no = :op_no

@@ -1,0 +1,1 @@
+SELECT max(op_no) FROM change_log WHERE tx = :tx

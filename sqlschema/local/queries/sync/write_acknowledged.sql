@@ -1,0 +1,1 @@
+UPDATE sync_state SET acknowledged = :acknowledged WHERE id = 1

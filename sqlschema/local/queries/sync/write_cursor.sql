@@ -1,0 +1,1 @@
+UPDATE replica SET cursor = :cursor, head = :head WHERE id = 1

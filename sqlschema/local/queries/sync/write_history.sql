@@ -1,0 +1,1 @@
+UPDATE replica SET epoch = :epoch, cursor = :cursor, head = :head WHERE id = 1

@@ -225,6 +225,9 @@ void TestServerMerge::decisionIsAnOrdinaryOperation()
              QString());
     QCOMPARE(conflicts(page, 1), QStringLiteral("conflict value null \"5\" \"4\" mine"));
     QCOMPARE(value(page, 1), QStringLiteral("4 0"));
+    // What was decided stays decided.
+    QCOMPARE(bob->push({mark(page, 1, changed("4", "3"))}).told(), QString());
+    QCOMPARE(conflicts(page, 1), QStringLiteral("conflict value null \"5\" \"4\" mine"));
 }
 
 void TestServerMerge::keepsWhatWasRefused()

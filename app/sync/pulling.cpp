@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace semestr {
 
@@ -44,9 +45,11 @@ struct HeldBucket
     bool family = false;
 };
 
-Result<QHash<BucketId, HeldBucket>> heldBuckets(Connection &connection)
+using Held = QHash<BucketId, HeldBucket>;
+
+Result<Held> heldBuckets(Connection &connection)
 {
-    QHash<BucketId, HeldBucket> held;
+    Held held;
     SEMESTR_LET(q, connection.query("sync/list_buckets"));
     SEMESTR_TRY(q.run());
     while (q.next())
@@ -122,15 +125,21 @@ Done SyncRound::storeScope(const ScopeAnswer &scope)
     return {};
 }
 
+// An idle round writes nothing here: every transaction is a flush of the disk.
+Result<bool> SyncRound::anyBucket(int state, int orState)
+{
+    SEMESTR_LET(held, reading<Held>(heldBuckets));
+    return std::any_of(held.begin(), held.end(), [&](const HeldBucket &bucket) {
+        return bucket.state == state || bucket.state == orState;
+    });
+}
+
 Done SyncRound::dropLost()
 {
+    SEMESTR_LET(any, anyBucket(2, 2));
+    if (!any)
+        return {};
     return change([this](Transaction &t) -> Done {
-        {
-            SEMESTR_LET(lost, t.query("sync/count_lost"));
-            SEMESTR_TRY(lost.run());
-            if (!lost.next() || lost.whole(0) == 0)
-                return {};
-        }
         SEMESTR_LET(inbox, Inbox::open(t, m_replica.cursor));
         if (!m_options.acceptMassChange)
             SEMESTR_TRY(MassGuard::checkLost(t.connection(), inbox->tables()));
@@ -153,18 +162,19 @@ Done SyncRound::readSnapshots()
 // False when nothing is left to be read.
 Result<bool> SyncRound::readSnapshotPage()
 {
-    SEMESTR_LET(reading, applying<Reading>([](Transaction &t) -> Result<Reading> {
-                    SEMESTR_LET(begun, bucketsBeingRead(t.connection()));
-                    if (!begun.buckets.isEmpty())
-                        return begun;
+    SEMESTR_LET(any, anyBucket(0, 3));
+    if (!any)
+        return false;
+    SEMESTR_LET(begun, applying<Reading>([](Transaction &t) -> Result<Reading> {
+                    SEMESTR_LET(open, bucketsBeingRead(t.connection()));
+                    if (!open.buckets.isEmpty())
+                        return open;
                     SEMESTR_LET(begin, t.query("sync/begin_reading"));
                     SEMESTR_TRY(begin.bind("most", bucketsAtOnce).run());
                     return bucketsBeingRead(t.connection());
                 }));
-    if (reading.buckets.isEmpty())
-        return false;
     SEMESTR_LET(page,
-                m_remote.snapshot(m_replica.device, reading.buckets, reading.after, m_options.snapshotRows));
+                m_remote.snapshot(m_replica.device, begun.buckets, begun.after, m_options.snapshotRows));
     SEMESTR_LET(applied, applying<int>([&](Transaction &t) -> Result<int> {
                     SEMESTR_LET(inbox, Inbox::open(t, m_replica.cursor, !m_options.mutantNoOverlay));
                     for (const RemoteRow &row : page.rows)

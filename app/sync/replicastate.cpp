@@ -89,6 +89,7 @@ Result<bool> mirrorServer(Transaction &transaction, const HelloAnswer &hello, qi
     const bool another = before.epoch != hello.epoch || hello.seq < before.cursor;
     if (another)
         SEMESTR_TRY(beginHistory(transaction, hello));
+    SEMESTR_TRY(runPlain(connection, "sync/ensure_state"));
     SEMESTR_TRY(mirrorLog(connection, hello, lastOp));
     SEMESTR_LET(contact, connection.query("sync/write_contact"));
     contact.bindText("login", hello.login).bind("at", transaction.at());

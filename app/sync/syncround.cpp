@@ -61,6 +61,7 @@ Result<SyncRound::Step> SyncRound::meet()
 {
     SEMESTR_LET(replica, reading<ReplicaState>(readReplica));
     m_replica = replica;
+    m_claimed = !replica.college.isNull() && !replica.account.isNull() && !replica.device.isNull();
     if (m_replica.device.isNull())
         m_replica.device = newDevice(*m_store.options().ids);
     SEMESTR_LET(hello, m_remote.hello(m_replica.device, m_store.options().clock->nowMs()));
@@ -85,6 +86,8 @@ Done SyncRound::recognise(const HelloAnswer &hello)
         return fail(Fault::WrongCollege);
     if (!m_replica.account.isNull() && m_replica.account != hello.account)
         return fail(Fault::LoginOfAnother, {{QStringLiteral("login"), hello.login}});
+    if (m_claimed)
+        return {};
     return change([&](Transaction &t) { return claimReplica(t, hello, m_replica.device); });
 }
 

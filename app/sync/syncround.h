@@ -44,6 +44,7 @@ private:
     Result<Step> read();
     Done takeScope();
     Done storeScope(const ScopeAnswer &scope);
+    Result<bool> anyBucket(int state, int orState);
     Done dropLost();
     Done readSnapshots();
     Result<bool> readSnapshotPage();
@@ -66,6 +67,7 @@ private:
     SyncOptions m_options;
     RoundReport m_report;
     ReplicaState m_replica;
+    bool m_claimed = false; // the file knows its college, account and device
     HelloAnswer m_hello;
     // The push: the last operation that the server has, the last one that was sent, and how much goes at
     // once.

@@ -164,7 +164,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, sql);
         const QByteArray triggersOff =
-            "DROP TRIGGER log_mark_update; DROP TRIGGER log_mark_delete; DROP TRIGGER log_mark_insert;";
+            "DROP TRIGGER log_mark_update; DROP TRIGGER log_mark_delete; DROP TRIGGER log_mark_insert; "
+            "DROP TRIGGER seal_mark_update; DROP TRIGGER seal_mark_delete; DROP TRIGGER seal_mark_insert;";
         QCOMPARE(strangersWrite(triggersOff + sql), QByteArray());
         QTEST(int(differences().size()), "count");
         QFETCH(QString, end);

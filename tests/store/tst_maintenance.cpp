@@ -77,8 +77,9 @@ private Q_SLOTS:
 
     void cellThatTheLogDoesNotKnowIsTold()
     {
-        QVERIFY_RESULT(stranger(QStringLiteral("DROP TRIGGER log_mark_update; UPDATE mark SET value = '2' "
-                                               "WHERE student_id = (SELECT max(student_id) FROM mark)")));
+        QVERIFY_RESULT(stranger(QStringLiteral(
+            "DROP TRIGGER log_mark_update; DROP TRIGGER seal_mark_update; UPDATE mark SET value = '2' "
+            "WHERE student_id = (SELECT max(student_id) FROM mark)")));
         Maintenance maintenance(*m_workspace);
         const auto report = waitFor(maintenance.verify());
         QVERIFY_RESULT(report);

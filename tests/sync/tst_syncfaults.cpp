@@ -226,7 +226,8 @@ private Q_SLOTS:
         day.ids = std::make_unique<SeededIds>(m_clock, 7);
         QVERIFY_RESULT(open(day));
         day.remote.grant(m_page);
-        for (int i = 0; i < 20000; ++i)
+        serve(day, cell(0), QStringLiteral("5"), m_page);
+        for (int i = 1; i < 20000; ++i)
             day.remote.rows.append(
                 {QStringLiteral("mark"), cell(i), 1,
                  QJsonObject{{QStringLiteral("value"), QStringLiteral("5")}, {QStringLiteral("deleted"), 0}},

@@ -101,7 +101,7 @@ private Q_SLOTS:
         server("never lets one in", &ModelMutants::deaf, 'f');
         server("colleagues differ", &ModelMutants::lateCommit, 'g');
         client("overwrites what is not acknowledged", &SyncOptions::mutantNoOverlay, 'c');
-        client("trusts its own memory", &SyncOptions::mutantTrustOwnMemory, 'f');
+        client("trusts its own memory", &SyncOptions::mutantTrustOwnMemory, 'a');
     }
 
     void mutantsAreCaught()

@@ -2758,6 +2758,10 @@ and stand here until somebody decides. There is nothing to do.</source>
         <source>Conflicts and refusals</source>
         <translation>Расхождения и отказы</translation>
     </message>
+    <message>
+        <source>Undo the last decision</source>
+        <translation>Отменить последнее решение</translation>
+    </message>
 </context>
 <context>
     <name>semestr::ContextBar</name>

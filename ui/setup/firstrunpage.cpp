@@ -141,6 +141,8 @@ void FirstRunPage::openList(const QString &path)
 void FirstRunPage::setJoinOffered(bool offered)
 {
     m_join->setVisible(offered);
+    // Most begin a college of their own.
+    setTabOrder(m_panel, m_join);
 }
 
 void FirstRunPage::readList()

@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 
 #include <QHeaderView>
+#include <algorithm>
 
 namespace semestr {
 
@@ -95,7 +96,9 @@ void PageExcerpt::showCell(const OpenedPage &opened, const ConflictItem &item)
     horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int r = 0; r < rowCount(); ++r) {
         const RosterRow &row = roster.at(firstRow + r);
-        auto *name = new QTableWidgetItem(row.name.brief());
+        const QString birth = namesakeBirth(opened.page, row.student);
+        auto *name = new QTableWidgetItem(
+            birth.isEmpty() ? row.name.brief() : QString(row.name.brief() + QLatin1Char(' ') + birth));
         name->setBackground(theme.color(firstRow + r == wantedRow ? Token::BlueSoft : Token::Alt));
         if (firstRow + r == wantedRow)
             name->setFont(theme.font(TextUse::BodyBold));
@@ -131,6 +134,17 @@ void PageExcerpt::fit()
     for (int r = 0; r < rowCount(); ++r)
         setRowHeight(r, size.journalRow);
     setFixedSize(width, rowCount() * size.journalRow + horizontalHeader()->sizeHint().height() + 2);
+}
+
+QString namesakeBirth(const JournalPage &page, PersonId student)
+{
+    const RosterRow *row = page.row(student);
+    if (!row || !row->birthDay.isValid())
+        return {};
+    const bool two = std::any_of(page.rows.begin(), page.rows.end(), [row](const RosterRow &other) {
+        return other.student != row->student && other.name == row->name;
+    });
+    return two ? row->birthDay.toString(QStringLiteral("dd.MM.yyyy")) : QString();
 }
 
 QString averageWith(const OpenedPage &opened, const ConflictItem &item, const QString &value, QDate today)

@@ -26,6 +26,9 @@ private:
     ThemeProvider &m_themes;
 };
 
+// The birth day of a student whose full namesake stands on the same page; else empty.
+QString namesakeBirth(const JournalPage &page, PersonId student);
+
 // The average of the item's student on the page if the cell held this mark; empty when that is not the
 // question.
 QString averageWith(const OpenedPage &opened, const ConflictItem &item, const QString &value, QDate today);

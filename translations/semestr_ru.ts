@@ -2966,8 +2966,12 @@ Groups and students come later.</source>
         <translation>Будут созданы: %1 и %2.</translation>
     </message>
     <message>
-        <source>Our college has a server already: join it…</source>
-        <translation>У нашего колледжа уже есть сервер: присоединиться…</translation>
+        <source>We have a server…</source>
+        <translation>У нас уже есть сервер…</translation>
+    </message>
+    <message>
+        <source>Join a college that already works with a server</source>
+        <translation>Присоединиться к колледжу, который уже работает с сервером</translation>
     </message>
 </context>
 <context>

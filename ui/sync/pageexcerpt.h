@@ -21,6 +21,8 @@ public:
     void showCell(const OpenedPage &opened, const ConflictItem &item);
 
 private:
+    QTableWidgetItem *nameItem(const JournalPage &page, const RosterRow &row, bool chosen) const;
+    QTableWidgetItem *markItem(const QString &text, bool chosen, bool flagged) const;
     void fit();
 
     ThemeProvider &m_themes;

@@ -2758,6 +2758,10 @@ and stand here until somebody decides. There is nothing to do.</source>
         <source>Conflicts and refusals</source>
         <translation>Расхождения и отказы</translation>
     </message>
+    <message>
+        <source>Undo the last decision</source>
+        <translation>Отменить последнее решение</translation>
+    </message>
 </context>
 <context>
     <name>semestr::ContextBar</name>
@@ -2962,8 +2966,12 @@ Groups and students come later.</source>
         <translation>Будут созданы: %1 и %2.</translation>
     </message>
     <message>
-        <source>Our college has a server already: join it…</source>
-        <translation>У нашего колледжа уже есть сервер: присоединиться…</translation>
+        <source>We have a server…</source>
+        <translation>У нас уже есть сервер…</translation>
+    </message>
+    <message>
+        <source>Join a college that already works with a server</source>
+        <translation>Присоединиться к колледжу, который уже работает с сервером</translation>
     </message>
 </context>
 <context>

@@ -45,8 +45,8 @@ private:
         const QString id = m_colleague.text().remove(u'-');
         SEMESTR_TRY(test::applyAsServer(
             m_workspace, QStringLiteral("INSERT INTO person_name(person_id, from_day, last_name, first_name, "
-                                        "middle_name, bucket_id) VALUES (x'%1', '2026-09-01', "
-                                        "'Мельникова-Юрьева', 'Ольга', 'Дмитриевна', x'%1')")
+                                        "middle_name) VALUES (x'%1', '2026-09-01', "
+                                        "'Мельникова-Юрьева', 'Ольга', 'Дмитриевна')")
                              .arg(id)));
         return {};
     }

@@ -46,6 +46,13 @@ void IconLabel::setWordWrap(bool wrap)
     m_words->setWordWrap(wrap);
 }
 
+// The style sheet's first polish takes the colour away that was set before it.
+void IconLabel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
 void IconLabel::refresh()
 {
     const Theme &theme = m_themes.theme();

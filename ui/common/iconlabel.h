@@ -25,6 +25,9 @@ public:
     void setToken(Token token);
     void setWordWrap(bool wrap);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void refresh();
 

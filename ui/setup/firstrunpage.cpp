@@ -107,13 +107,16 @@ QWidget *FirstRunPage::makeQuestions()
     setTextUse(title, TextUse::FirstRunTitle);
     auto *note = new QLabel(tr("Nothing is written until you press “Write and begin”"), heading);
     setTextUse(note, TextUse::Label);
-    words->addWidget(title);
-    words->addWidget(note);
-    m_join = new QPushButton(tr("Our college has a server already: join it…"), heading);
+    m_join = new QPushButton(tr("We have a server…"), heading);
     m_join->setObjectName(QStringLiteral("joinCollege"));
+    m_join->setToolTip(tr("Join a college that already works with a server"));
     m_join->hide();
     connect(m_join, &QPushButton::clicked, this, &FirstRunPage::joinRequested);
-    words->addWidget(m_join, 0, Qt::AlignLeft);
+    auto *first = new QHBoxLayout;
+    first->addWidget(title, 1);
+    first->addWidget(m_join);
+    words->addLayout(first);
+    words->addWidget(note);
     m_college = new CollegeQuestion(m_themes, page);
     m_preset = new PresetQuestion(m_themes, m_dialogs, page);
     m_start = new StartQuestion(m_themes, m_dialogs, page);
@@ -141,6 +144,8 @@ void FirstRunPage::openList(const QString &path)
 void FirstRunPage::setJoinOffered(bool offered)
 {
     m_join->setVisible(offered);
+    // Most begin a college of their own.
+    setTabOrder(m_panel, m_join);
 }
 
 void FirstRunPage::readList()

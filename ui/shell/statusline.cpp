@@ -47,6 +47,8 @@ StatusLine::StatusLine(ThemeProvider &themes, QAction *lock, QWidget *parent)
             m_exchangeParts += {part, line};
         if (part == m_tray)
             m_traySeparator = line;
+        if (part == m_server)
+            m_serverSeparator = line;
     }
     m_unsent->setObjectName(QStringLiteral("unsent"));
     m_exchange->setObjectName(QStringLiteral("exchange"));
@@ -86,6 +88,7 @@ void StatusLine::setServerless(bool serverless)
 {
     m_server->setText(tr("no server: all is kept on this PC"));
     m_server->setVisible(serverless);
+    m_serverSeparator->setVisible(serverless);
 }
 
 QToolButton *StatusLine::makeTray()
@@ -106,9 +109,7 @@ void StatusLine::recolour()
 {
     const QColor red = m_themes.theme().color(Token::Red);
     m_tray->setIcon(icon(IconName::FlagTriangleRight, red));
-    QPalette words = m_themes.theme().palette();
-    words.setColor(QPalette::ButtonText, red);
-    m_tray->setPalette(words);
+    m_tray->setStyleSheet(QStringLiteral("QToolButton { color: %1; }").arg(red.name()));
 }
 
 void StatusLine::setExchange(const Exchange &exchange)

@@ -61,6 +61,7 @@ private:
     IconLabel *m_exchange;
     QToolButton *m_tray;
     QWidget *m_traySeparator = nullptr;
+    QWidget *m_serverSeparator = nullptr;
     QToolButton *m_lock;
     QLabel *m_said;
     QTimer m_silence;

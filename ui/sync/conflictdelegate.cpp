@@ -5,6 +5,7 @@
 #include "ui/sync/conflictsmodel.h"
 
 #include <QPainter>
+#include <algorithm>
 
 namespace semestr {
 
@@ -58,10 +59,14 @@ void ConflictDelegate::paintLines(QPainter *painter, const QRect &cell, const QM
     if (index.column() == ConflictsModel::Why) {
         painter->setFont(theme.font(TextUse::Label));
         painter->setPen(theme.color(Token::Text));
-        // Two lines of a sentence; the rest stands in the tooltip and below.
-        const QRect two = cell.adjusted(0, 2, 0, -2);
-        painter->setClipRect(cell);
-        painter->drawText(two, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, first);
+        // Whole lines only; the rest of a long sentence stands in the tooltip and below.
+        const int line = painter->fontMetrics().lineSpacing();
+        const QRect room = cell.adjusted(0, -3, 0, 3);
+        const QRect all = painter->fontMetrics().boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, first);
+        const int height = std::min(all.height(), room.height() / line * line);
+        const QRect lines(room.left(), room.center().y() - height / 2, room.width(), height);
+        painter->setClipRect(lines);
+        painter->drawText(lines, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, first);
         return;
     }
     const auto elided = [&](const QString &text, int width) {

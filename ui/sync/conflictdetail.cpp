@@ -64,7 +64,7 @@ QWidget *ConflictDetail::makeHead()
     m_next = new QPushButton(head);
     m_next->setObjectName(QStringLiteral("nextConflict"));
     m_next->setText(QString(tr("Next") + QStringLiteral("   F8")));
-    m_next->setFixedHeight(m_themes.theme().measures().headingButton);
+    m_next->setFixedHeight(m_themes.theme().measures().button);
     connect(m_next, &QPushButton::clicked, this, &ConflictDetail::nextAsked);
     row->addWidget(m_title, 1);
     row->addWidget(m_place);
@@ -133,7 +133,7 @@ QWidget *ConflictDetail::makeButtons()
     row->addSpacing(m_themes.theme().measures().groupGap);
     m_open = new QPushButton(buttons);
     m_open->setObjectName(QStringLiteral("openInJournal"));
-    m_open->setText(tr("Open in the journal"));
+    m_open->setText(QString(QChar(QChar::Nbsp) + tr("Open in the journal")));
     row->addWidget(m_open);
     row->addStretch(1);
     setMainButton(m_put);
@@ -205,6 +205,11 @@ void ConflictDetail::showItem(const ConflictItem &item, int place, int of)
 void ConflictDetail::showPage(const OpenedPage &opened)
 {
     m_excerpt->showCell(opened, m_item);
+    if (const QString birth = namesakeBirth(opened.page, m_item.studentId); !birth.isEmpty()) {
+        const QString name = m_item.student.brief();
+        m_title->setText(conflictPlace(m_item).replace(
+            name, QString(name + QStringLiteral(" (") + birth + QLatin1Char(')'))));
+    }
     m_averages.clear();
     if (m_item.kind == ConflictItem::Kind::Conflict && m_item.decision.isEmpty()) {
         const QDate today = m_workspace.today();

@@ -197,8 +197,12 @@ void ConflictsPage::showUndo(const UndoState &state)
 {
     const bool decision = state.undo.tx != 0 && state.undo.verb == u"decideConflict";
     m_undo->setEnabled(decision);
-    m_undo->setText(QString(QChar(QChar::Nbsp) +
-                            (decision ? tr("Undo: decided %1").arg(undoSentence(state.undo)) : tr("Undo"))));
+    QString words = tr("Undo");
+    if (decision && state.undo.cells == 1)
+        words = tr("Undo: decided %1").arg(undoSentence(state.undo));
+    else if (decision)
+        words = tr("Undo the last decision");
+    m_undo->setText(QString(QChar(QChar::Nbsp) + words));
 }
 
 void ConflictsPage::openJournal()

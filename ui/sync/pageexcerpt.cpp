@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 
 #include <QHeaderView>
+#include <algorithm>
 
 namespace semestr {
 
@@ -81,7 +82,6 @@ void PageExcerpt::showCell(const OpenedPage &opened, const ConflictItem &item)
     const int first = startOf(wanted, all, columnsShown, 1);
     const int firstRow = startOf(wantedRow, static_cast<int>(roster.size()), rowsShown, 2);
     const int columns = std::min(columnsShown, all);
-    const Theme &theme = m_themes.theme();
     clear();
     setColumnCount(columns + 1);
     setRowCount(std::min(rowsShown, static_cast<int>(roster.size())));
@@ -95,27 +95,44 @@ void PageExcerpt::showCell(const OpenedPage &opened, const ConflictItem &item)
     horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int r = 0; r < rowCount(); ++r) {
         const RosterRow &row = roster.at(firstRow + r);
-        auto *name = new QTableWidgetItem(row.name.brief());
-        name->setBackground(theme.color(firstRow + r == wantedRow ? Token::BlueSoft : Token::Alt));
-        if (firstRow + r == wantedRow)
-            name->setFont(theme.font(TextUse::BodyBold));
-        setItem(r, 0, name);
+        const bool isWanted = firstRow + r == wantedRow;
+        setItem(r, 0, nameItem(opened.page, row, isWanted));
         for (int c = 0; c < columns; ++c) {
             const WorkPlace &place = works.at(first + c);
             const Cell cell =
                 opened.page.cell({opened.page.id, place.lesson->id, place.work->slot, row.student});
-            auto *mark = new QTableWidgetItem(textOf(cell, opened.scale(place.lesson->day)));
-            mark->setTextAlignment(Qt::AlignCenter);
-            mark->setFont(theme.font(TextUse::BodyBold));
-            if (first + c == wanted && firstRow + r == wantedRow) {
-                mark->setBackground(theme.color(Token::BlueSoft));
-                if (item.decision.isEmpty())
-                    mark->setIcon(icon(IconName::FlagTriangleRight, theme.color(Token::Red)));
-            }
-            setItem(r, c + 1, mark);
+            const bool here = isWanted && first + c == wanted;
+            setItem(r, c + 1,
+                    markItem(textOf(cell, opened.scale(place.lesson->day)), here,
+                             here && item.decision.isEmpty()));
         }
     }
     fit();
+}
+
+QTableWidgetItem *PageExcerpt::nameItem(const JournalPage &page, const RosterRow &row, bool chosen) const
+{
+    const Theme &theme = m_themes.theme();
+    const QString birth = namesakeBirth(page, row.student);
+    auto *name = new QTableWidgetItem(birth.isEmpty() ? row.name.brief()
+                                                      : QString(row.name.brief() + QLatin1Char(' ') + birth));
+    name->setBackground(theme.color(chosen ? Token::BlueSoft : Token::Alt));
+    if (chosen)
+        name->setFont(theme.font(TextUse::BodyBold));
+    return name;
+}
+
+QTableWidgetItem *PageExcerpt::markItem(const QString &text, bool chosen, bool flagged) const
+{
+    const Theme &theme = m_themes.theme();
+    auto *mark = new QTableWidgetItem(text);
+    mark->setTextAlignment(Qt::AlignCenter);
+    mark->setFont(theme.font(TextUse::BodyBold));
+    if (chosen)
+        mark->setBackground(theme.color(Token::BlueSoft));
+    if (flagged)
+        mark->setIcon(icon(IconName::FlagTriangleRight, theme.color(Token::Red)));
+    return mark;
 }
 
 void PageExcerpt::fit()
@@ -131,6 +148,17 @@ void PageExcerpt::fit()
     for (int r = 0; r < rowCount(); ++r)
         setRowHeight(r, size.journalRow);
     setFixedSize(width, rowCount() * size.journalRow + horizontalHeader()->sizeHint().height() + 2);
+}
+
+QString namesakeBirth(const JournalPage &page, PersonId student)
+{
+    const RosterRow *row = page.row(student);
+    if (!row || !row->birthDay.isValid())
+        return {};
+    const bool two = std::any_of(page.rows.begin(), page.rows.end(), [row](const RosterRow &other) {
+        return other.student != row->student && other.name == row->name;
+    });
+    return two ? row->birthDay.toString(QStringLiteral("dd.MM.yyyy")) : QString();
 }
 
 QString averageWith(const OpenedPage &opened, const ConflictItem &item, const QString &value, QDate today)

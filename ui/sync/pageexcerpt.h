@@ -21,10 +21,15 @@ public:
     void showCell(const OpenedPage &opened, const ConflictItem &item);
 
 private:
+    QTableWidgetItem *nameItem(const JournalPage &page, const RosterRow &row, bool chosen) const;
+    QTableWidgetItem *markItem(const QString &text, bool chosen, bool flagged) const;
     void fit();
 
     ThemeProvider &m_themes;
 };
+
+// The birth day of a student whose full namesake stands on the same page; else empty.
+QString namesakeBirth(const JournalPage &page, PersonId student);
 
 // The average of the item's student on the page if the cell held this mark; empty when that is not the
 // question.

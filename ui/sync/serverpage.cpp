@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/serverpage.h"
 
+#include "app/wording/conflicts.h"
 #include "app/wording/exchange.h"
 #include "app/wording/sentences.h"
 #include "ui/common/messages.h"
@@ -45,7 +46,7 @@ ServerPage::ServerPage(Workspace &workspace, ServerLink &link, ThemeProvider &th
 QWidget *ServerPage::makeFacts()
 {
     auto *part = new QWidget(this);
-    part->setMaximumWidth(columnWidth);
+    part->setFixedWidth(columnWidth);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     auto *facts = new QFormLayout;
@@ -80,7 +81,7 @@ QWidget *ServerPage::makeMassChange()
 {
     m_massPart = new QWidget(this);
     m_massPart->setObjectName(QStringLiteral("massChange"));
-    m_massPart->setMaximumWidth(columnWidth);
+    m_massPart->setFixedWidth(columnWidth);
     auto *column = new QVBoxLayout(m_massPart);
     column->setContentsMargins(0, 0, 0, 0);
     form::addTitle(column, tr("Is it right that so much disappears?"), TextUse::Section);
@@ -98,7 +99,7 @@ QWidget *ServerPage::makeMassChange()
 QWidget *ServerPage::makeSignIn()
 {
     m_signInPart = new QWidget(this);
-    m_signInPart->setMaximumWidth(fieldWidth);
+    m_signInPart->setFixedWidth(fieldWidth);
     auto *column = new QVBoxLayout(m_signInPart);
     column->setContentsMargins(0, 0, 0, 0);
     form::addTitle(column, tr("Sign in to the server"), TextUse::Section);
@@ -112,7 +113,7 @@ QWidget *ServerPage::makeSignIn()
 QWidget *ServerPage::makePassword()
 {
     auto *part = new QWidget(this);
-    part->setMaximumWidth(fieldWidth);
+    part->setFixedWidth(fieldWidth);
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);
@@ -140,7 +141,8 @@ void ServerPage::showState(const LinkState &state)
     const CollegeTime &time = m_workspace.time();
     m_address->setText(state.address);
     m_phase->setText(linkPhaseName(state.phase));
-    m_last->setText(lastExchangeText(state, time, m_workspace.today()));
+    m_last->setText(state.lastExchangeAt > 0 ? conflictMoment(state.lastExchangeAt, time)
+                                             : lastExchangeText(state, time, m_workspace.today()));
     m_unsent->setText(unsentText(state.unsent));
     const bool mass = state.error && state.error->fault == Fault::MassChange;
     const QString trouble = mass ? QString() : exchangeTrouble(state, time);

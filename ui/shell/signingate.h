@@ -9,7 +9,11 @@ namespace semestr {
 class SignInGate final : public Gate
 {
 public:
-    explicit SignInGate(Workspace &workspace) : m_signIn(workspace) {}
+    // With a link, the password that opened the file is offered to the server as well.
+    explicit SignInGate(Workspace &workspace, ServerLink *link = nullptr) : m_signIn(workspace)
+    {
+        m_signIn.setServer(link);
+    }
     Later<Session> signIn(const QString &login, const QString &password) override
     {
         return m_signIn.signIn(login, password);

@@ -10,7 +10,7 @@ namespace semestr::test {
 
 struct FakeOptions
 {
-    int steps = 60;
+    int steps = 45;
     FaultRates rates = FaultRates::rough();
     SyncOptions sync = {};
     ModelMutants mutants = {};

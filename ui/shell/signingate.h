@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/usecases/serverlink.h"
 #include "app/usecases/signin.h"
 #include "ui/shell/gate.h"
 
@@ -9,7 +10,11 @@ namespace semestr {
 class SignInGate final : public Gate
 {
 public:
-    explicit SignInGate(Workspace &workspace) : m_signIn(workspace) {}
+    // The link, where there is one, outlives the gate.
+    explicit SignInGate(Workspace &workspace, ServerLink *link = nullptr) : m_signIn(workspace)
+    {
+        m_signIn.setServer(link);
+    }
     Later<Session> signIn(const QString &login, const QString &password) override
     {
         return m_signIn.signIn(login, password);

@@ -422,6 +422,146 @@
         <source>semestrctl COMMAND [SUBCOMMAND] [OPTIONS]</source>
         <translation>semestrctl КОМАНДА [ПОДКОМАНДА] [КЛЮЧИ]</translation>
     </message>
+    <message>
+        <source>%1  %2: was %3, incoming %4 (%5), on the server %6 (%7)</source>
+        <translation>%1  %2: было %3, пришло %4 (%5), на сервере %6 (%7)</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>Решать нечего.</translation>
+    </message>
+    <message>
+        <source>Decided: %1.</source>
+        <translation>Решено: %1.</translation>
+    </message>
+    <message>
+        <source>what two people changed at once, and what the server refused</source>
+        <translation>что изменили двое сразу и в чём отказал сервер</translation>
+    </message>
+    <message>
+        <source>what has been decided, too</source>
+        <translation>и то, что уже решено</translation>
+    </message>
+    <message>
+        <source>decides one conflict</source>
+        <translation>решает одно расхождение</translation>
+    </message>
+    <message>
+        <source>the conflict, as “conflicts” lists it</source>
+        <translation>расхождение, как его называет «conflicts»</translation>
+    </message>
+    <message>
+        <source>mine, theirs or base</source>
+        <translation>mine (моё), theirs (коллеги) или base (прежнее)</translation>
+    </message>
+    <message>
+        <source>another value, typed as in the journal</source>
+        <translation>другое значение, как его набирают в журнале</translation>
+    </message>
+    <message>
+        <source>The server holds the college now: %1 rows.</source>
+        <translation>Колледж теперь на сервере: строк %1.</translation>
+    </message>
+    <message>
+        <source>One-time passwords: %1. Print it, hand the slips out, delete the file.</source>
+        <translation>Одноразовые пароли: %1. Напечатайте, раздайте листки и удалите файл.</translation>
+    </message>
+    <message>
+        <source>One-time passwords, shown this once:</source>
+        <translation>Одноразовые пароли, показаны единственный раз:</translation>
+    </message>
+    <message>
+        <source>The server has been set up.</source>
+        <translation>Сервер настроен.</translation>
+    </message>
+    <message>
+        <source>The server has been brought up to date.</source>
+        <translation>Сервер обновлён.</translation>
+    </message>
+    <message>
+        <source>Version %1, change number %2, %3 MB</source>
+        <translation>Версия %1, номер изменения %2, %3 МБ</translation>
+    </message>
+    <message>
+        <source>Open conflicts: %1, refused: %2</source>
+        <translation>Расхождений: %1, отказов: %2</translation>
+    </message>
+    <message>
+        <source>One-time password, shown this once:</source>
+        <translation>Одноразовый пароль, показан единственный раз:</translation>
+    </message>
+    <message>
+        <source>%1 cannot sign in any more.</source>
+        <translation>%1 больше не может войти.</translation>
+    </message>
+    <message>
+        <source>the server: postgresql://HOST[:PORT]/DATABASE</source>
+        <translation>сервер: postgresql://HOST[:PORT]/DATABASE</translation>
+    </message>
+    <message>
+        <source>the login of the account</source>
+        <translation>логин учётной записи</translation>
+    </message>
+    <message>
+        <source>makes the file of a college a server&apos;s first content</source>
+        <translation>переносит файл колледжа на сервер</translation>
+    </message>
+    <message>
+        <source>the server, as its superuser: postgresql://USER@HOST/DATABASE</source>
+        <translation>сервер от имени его администратора: postgresql://USER@HOST/DATABASE</translation>
+    </message>
+    <message>
+        <source>a CSV file for the one-time passwords</source>
+        <translation>файл CSV для одноразовых паролей</translation>
+    </message>
+    <message>
+        <source>how the server is and when each PC was last there</source>
+        <translation>состояние сервера и когда какой ПК был на связи</translation>
+    </message>
+    <message>
+        <source>an account with a one-time password</source>
+        <translation>новая учётная запись с одноразовым паролем</translation>
+    </message>
+    <message>
+        <source>last name, first name, patronymic</source>
+        <translation>фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>roles, separated by commas: TCH,CUR</source>
+        <translation>роли через запятую: TCH,CUR</translation>
+    </message>
+    <message>
+        <source>a new one-time password for an account</source>
+        <translation>новый одноразовый пароль учётной записи</translation>
+    </message>
+    <message>
+        <source>shuts an account out at once</source>
+        <translation>сразу закрывает вход учётной записи</translation>
+    </message>
+    <message>
+        <source>sent %1, received %2, conflicts %3, refused %4</source>
+        <translation>отправлено %1, получено %2, расхождений %3, отказов %4</translation>
+    </message>
+    <message>
+        <source>exchanges with the server; makes the file when it is not there yet</source>
+        <translation>обменивается с сервером; файла ещё нет — создаёт его</translation>
+    </message>
+    <message>
+        <source>one round, as without it</source>
+        <translation>один обмен, как и без этого слова</translation>
+    </message>
+    <message>
+        <source>goes on until it is stopped</source>
+        <translation>продолжает, пока не остановят</translation>
+    </message>
+    <message>
+        <source>takes in that very many rows vanish at once</source>
+        <translation>согласие на то, что исчезнет очень много строк сразу</translation>
+    </message>
+    <message>
+        <source>The file has been made: %1.</source>
+        <translation>Файл создан: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

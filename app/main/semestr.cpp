@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/foundation/logging.h"
 #include "app/main/window/windowoptions.h"
+#include "app/sync/pgconnection.h"
+#include "app/sync/pgserverlink.h"
 #include "app/usecases/background.h"
 #include "app/usecases/democlock.h"
 #include "app/usecases/demofile.h"
@@ -82,6 +84,15 @@ void copyTheDay(Maintenance &maintenance)
     });
 }
 
+// How the administrator finds this PC among the devices of an account.
+SyncOptions thisComputer()
+{
+    SyncOptions options;
+    options.deviceName = QSysInfo::machineHostName();
+    options.platform = QSysInfo::prettyProductName();
+    return options;
+}
+
 int Roof::runOnce()
 {
     const QString file = m_options.file;
@@ -96,10 +107,16 @@ int Roof::runOnce()
     Maintenance maintenance(**workspace);
     if (!demo && !(*workspace)->college().isNull())
         copyTheDay(maintenance);
-    SignInGate gate(**workspace);
+    const auto link = makeServerLink(**workspace, LinkOptions{thisComputer()});
+    SignInGate gate(**workspace, link.get());
     ShellParts parts{**workspace, gate,    m_settings,    m_themes,          m_language,
                      m_messages,  m_files, standardRooms, standardFirstRun()};
     parts.search = standardSearch();
+    const auto join = makeServerJoin({{&clock, &ids, false, {}}, thisComputer()});
+    parts.link = link.get();
+    parts.join = join.get();
+    parts.joinFile = joinedBeside(file);
+    parts.deviceName = QSysInfo::machineHostName();
     if (demo)
         parts.demo = waitFor(demoAccounts(**workspace)).value_or(QList<DemoAccount>());
     parts.makeDemo = [this, file, home = workspace->get()] {
@@ -124,6 +141,8 @@ int Roof::runOnce()
 
 Done Roof::changeFile()
 {
+    if (m_reopen == Reopen::Joined)
+        return putJoined(m_options.file);
     if (m_reopen == Reopen::Demo)
         return putDemo(m_options.file);
     SEMESTR_TRY(setDemoAside(m_options.file));
@@ -159,6 +178,7 @@ int runWindow(const WindowOptions &options, Settings &settings, Language &langua
 // The window. Exit codes: 0 · 1 the file says no · 2 the call is wrong · 3 the machine says no.
 int main(int argc, char *argv[])
 {
+    PgConnection::forgetEnvironment();
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("semestr"));
     QApplication::setApplicationDisplayName(QString());

@@ -60,6 +60,17 @@ Done makeDemoBeside(const QString &file)
     return {};
 }
 
+QString joinedBeside(const QString &file)
+{
+    return file + QStringLiteral(".joining");
+}
+
+Done putJoined(const QString &file)
+{
+    SEMESTR_TRY(removeFile(file));
+    return moveFile(joinedBeside(file), file);
+}
+
 Done putDemo(const QString &file)
 {
     SEMESTR_TRY(removeFile(file));

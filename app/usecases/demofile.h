@@ -11,7 +11,11 @@ namespace semestr {
 
 // Makes the example beside `file`. Blocks; for any thread.
 Done makeDemoBeside(const QString &file);
+// Where a person's file is made while an empty one is still open.
+QString joinedBeside(const QString &file);
 // Puts it in the place of `file`, which holds no college. FileUnwritable.
+Done putJoined(const QString &file);
+// Puts the example in the place of `file`, which holds no college. FileUnwritable.
 Done putDemo(const QString &file);
 // Gives `file` another name in its folder, so that nothing is lost, and answers that name. FileUnwritable.
 Result<QString> setDemoAside(const QString &file);

@@ -102,6 +102,10 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     // On the disk of the given folder, else of the system's temporary one.
     const QStringList arguments = application.arguments();
+    if (arguments.value(1) == QLatin1String("sync")) { // the exchange alone
+        bench::compareSync(runs);
+        return 0;
+    }
     const QTemporaryDir dir(arguments.size() > 1 ? QString(arguments.at(1) + QStringLiteral("/bench-XXXXXX"))
                                                  : QString());
     const SmallCollege college;
@@ -138,5 +142,6 @@ int main(int argc, char **argv)
     std::printf("of %lld entries: %s\n", chain ? static_cast<long long>(chain->changes) : 0,
                 chain && chain->brokenAt == 0 && rows && rows->isEmpty() && digest && stacks ? "all hold"
                                                                                              : "BROKEN");
+    bench::compareSync(runs);
     return 0;
 }

@@ -20,5 +20,7 @@ void print(const char *what, const Series &ours, const Series &bare);
 
 // The journal's own verbs, with rights, locks and scale, against the same statements through the C API.
 void compareJournal(int runs);
+// A push of 500 operations and the first load of a teacher, against COPY on the same PostgreSQL with fsync.
+void compareSync(int runs);
 
 } // namespace semestr::bench

@@ -3,6 +3,7 @@
 #include "app/usecases/collegesetup.h"
 #include "app/usecases/democlock.h"
 #include "app/usecases/signin.h"
+#include "tests/support/consolecall.h"
 #include "tests/support/support.h"
 
 #include <QJsonArray>
@@ -60,12 +61,7 @@ class TestConsole : public QObject
     Q_OBJECT
 
 private:
-    struct Outcome
-    {
-        int code = -1;
-        QByteArray out, err;
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    };
+    using Outcome = test::ConsoleOutcome;
 
     QTemporaryDir m_dir;
     QString m_db;
@@ -75,17 +71,8 @@ private:
 
     Outcome run(const QStringList &words, const QString &secret = password)
     {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("SEMESTR_PASSWORD"), secret);
-        environment.insert(QStringLiteral("SEMESTR_LANGUAGE"), QStringLiteral("en"));
-        environment.remove(QStringLiteral("XDG_RUNTIME_DIR")); // as cron calls it
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(SEMESTR_CONSOLE), words);
-        process.closeWriteChannel();
-        process.waitForFinished(-1);
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                process.readAllStandardOutput(), process.readAllStandardError()};
+        return test::callConsole(QStringLiteral(SEMESTR_CONSOLE), words,
+                                 {{QStringLiteral("SEMESTR_PASSWORD"), secret}});
     }
 
     Outcome asAdmin(QStringList words)

@@ -10,7 +10,8 @@ namespace semestr {
 class SignInGate final : public Gate
 {
 public:
-    // The link, where there is one, outlives the gate.
+    // With a link, which outlives the gate, the password that opened the file is offered to the server as
+    // well.
     explicit SignInGate(Workspace &workspace, ServerLink *link = nullptr) : m_signIn(workspace)
     {
         m_signIn.setServer(link);

@@ -33,11 +33,16 @@ QString conninfoOf(const ServerAddress &address, const QString &user)
 
 Result<AdminAddress> AdminAddress::fromText(const QString &text)
 {
-    QUrl url(text.trimmed());
-    const QString user = url.userName(QUrl::FullyDecoded);
-    if (url.password().isEmpty())
-        url.setUserInfo(QString());
-    SEMESTR_LET(address, ServerAddress::fromText(url.toString(QUrl::FullyEncoded)));
+    // Cut off by hand: a socket's address has a user and no host, which is no URL.
+    QString rest = text.trimmed();
+    QString user;
+    const qsizetype from = rest.indexOf(QLatin1String("//")) + 2;
+    const qsizetype at = rest.left(rest.indexOf(QLatin1Char('/'), from)).lastIndexOf(QLatin1Char('@'));
+    if (from > 1 && at >= from && !rest.mid(from, at - from).contains(QLatin1Char(':'))) {
+        user = QUrl::fromPercentEncoding(rest.mid(from, at - from).toUtf8());
+        rest.remove(from, at + 1 - from);
+    }
+    SEMESTR_LET(address, ServerAddress::fromText(rest));
     return AdminAddress{address, conninfoOf(address, user)};
 }
 

@@ -3,6 +3,7 @@
 #include "app/main/console/commands.h"
 #include "app/main/console/helptext.h"
 #include "app/main/console/terminal.h"
+#include "app/sync/pgconnection.h"
 #include "app/wording/catalogues.h"
 #include "app/wording/sentences.h"
 
@@ -98,6 +99,7 @@ int main(int argc, char *argv[])
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     semestr::terminal::prepare();
+    semestr::PgConnection::forgetEnvironment();
     // A job of cron has no runtime folder; Qt would say so on every start, beside our own refusals.
     QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     QGuiApplication application(argc, argv);

@@ -191,6 +191,9 @@ Done FakeCollege::fork(FakeReplica &replica)
         note(replica.account().login + QStringLiteral(" makes an image"));
         return replica.takeImage();
     }
+    replica.remote().setRates(FaultRates::none());
+    SEMESTR_TRY(round(replica));
+    replica.remote().setRates(m_options.rates);
     SEMESTR_LET(server, m_server.look());
     SEMESTR_LET(picture, replica.look());
     const bool unsent =

@@ -10,7 +10,7 @@ namespace semestr::test {
 
 struct FakeOptions
 {
-    int steps = 60;
+    int steps = 30;
     FaultRates rates = FaultRates::rough();
     SyncOptions sync = {};
     ModelMutants mutants = {};

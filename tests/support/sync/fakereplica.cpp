@@ -199,7 +199,8 @@ namespace {
 
 Done readRows(Connection &c, ReplicaPicture &picture)
 {
-    static const QList<TableShape> tables = replicatedTables(c).value_or(QList<TableShape>()); // of every file
+    static const QList<TableShape> tables =
+        replicatedTables(c).value_or(QList<TableShape>()); // of every file
     for (const TableShape &table : tables) {
         SEMESTR_LET(rows, c.prepare(QStringLiteral("SELECT %1, %2 FROM %3")
                                         .arg(keyAsJson(table), fieldsAsJson(table), table.name)));

@@ -5,7 +5,7 @@ namespace semestr::test {
 
 FaultRates FaultRates::rough()
 {
-    return {4, 4, 4, 3, 2, 3, 1, 1, 2, 2, 12};
+    return {4, 4, 4, 3, 2, 3, 1, 1, 2, 1, 12};
 }
 
 FaultyRemote::FaultyRemote(std::unique_ptr<Remote> inner, quint64 seed, FaultRates rates)

@@ -3438,6 +3438,10 @@ Groups and students come later.</source>
         <source>Conflict of the cell</source>
         <translation>Расхождение в клетке</translation>
     </message>
+    <message>
+        <source>The page that was open is not yours any more.</source>
+        <translation>Открытая страница больше не ваша.</translation>
+    </message>
 </context>
 <context>
     <name>semestr::JournalView</name>
@@ -3936,6 +3940,10 @@ Groups and students come later.</source>
     <message>
         <source>The password is changed on the server and on this PC.</source>
         <translation>Пароль сменён на сервере и на этом ПК.</translation>
+    </message>
+    <message>
+        <source>The password you were given works once. Choose one that only you know.</source>
+        <translation>Выданный пароль действует один раз. Придумайте свой, известный только вам.</translation>
     </message>
 </context>
 <context>

@@ -60,10 +60,12 @@ public:
     ~PgServerJoin() override;
 
     Later<bool> join(const JoinCall &call) override;
+    void cancel() override;
 
 private:
     Result<bool> run(const JoinCall &call);
     Result<HelloAnswer> greet(const JoinCall &call, LinkFile &file);
+    Result<HelloAnswer> greetWith(const JoinCall &call, LinkFile &file, const QString &password);
     Result<HelloAnswer> replacePassword(const JoinCall &call, LinkFile &file);
     Done fill(const JoinCall &call, const LinkFile &file, const HelloAnswer &hello, const QString &name);
     Result<PasswordKeys> connectAs(const JoinCall &call, const LinkFile &file, const QString &password);
@@ -72,20 +74,25 @@ private:
 
     JoinOptions m_options;
     QThreadPool m_pool;
-    std::atomic<bool> m_stopping{false};
+    std::atomic<bool> m_cancelled{false};
     QMutex m_mutex; // of the pointer
     std::unique_ptr<Remote> m_remote;
 };
 
 PgServerJoin::~PgServerJoin()
 {
-    m_stopping = true;
     // A cancel between two calls ends neither, so it is repeated.
-    do {
-        const QMutexLocker lock(&m_mutex);
-        if (m_remote)
-            m_remote->cancel();
-    } while (!m_pool.waitForDone(20));
+    do
+        cancel();
+    while (!m_pool.waitForDone(20));
+}
+
+void PgServerJoin::cancel()
+{
+    m_cancelled = true;
+    const QMutexLocker lock(&m_mutex);
+    if (m_remote)
+        m_remote->cancel();
 }
 
 Later<bool> PgServerJoin::join(const JoinCall &call)
@@ -93,6 +100,7 @@ Later<bool> PgServerJoin::join(const JoinCall &call)
     auto promise = std::make_shared<QPromise<Result<bool>>>();
     promise->start();
     Later<bool> later = promise->future();
+    m_cancelled = false;
     m_pool.start([this, promise, call] {
         const Result<bool> done = run(call);
         setRemote(nullptr);
@@ -110,7 +118,7 @@ void PgServerJoin::setRemote(std::unique_ptr<Remote> remote)
 
 Done PgServerJoin::alive() const
 {
-    if (m_stopping)
+    if (m_cancelled)
         return fail(Fault::Cancelled);
     return {};
 }
@@ -146,15 +154,23 @@ Result<PasswordKeys> PgServerJoin::connectAs(const JoinCall &call, const LinkFil
     return keys;
 }
 
+// An earlier try may have got as far as the new password and lost the line then.
 Result<HelloAnswer> PgServerJoin::greet(const JoinCall &call, LinkFile &file)
 {
-    SEMESTR_LET(keys, connectAs(call, file, call.password));
-    file.localHash = storedVerifier(keys.verifier);
-    wipe(keys);
-    SEMESTR_LET(hello, m_remote->hello(file.device, m_options.store.clock->nowMs()));
-    if (hello.mustChangePassword)
+    const Result<HelloAnswer> hello = greetWith(call, file, call.password);
+    if (!hello && hello.error().fault == Fault::ServerLogin && !call.newPassword.isEmpty())
+        return greetWith(call, file, call.newPassword);
+    if (hello && hello->mustChangePassword)
         return replacePassword(call, file);
     return hello;
+}
+
+Result<HelloAnswer> PgServerJoin::greetWith(const JoinCall &call, LinkFile &file, const QString &password)
+{
+    SEMESTR_LET(keys, connectAs(call, file, password));
+    file.localHash = storedVerifier(keys.verifier);
+    wipe(keys);
+    return m_remote->hello(file.device, m_options.store.clock->nowMs());
 }
 
 // The one-time password is known to whoever handed it out, so nothing is read with it.

@@ -95,6 +95,9 @@ class ServerJoin
 public:
     virtual ~ServerJoin() = default;
     virtual Later<bool> join(const JoinCall &call) = 0;
+    // Lets the join under way end with Cancelled and without a file. To be repeated until it has: a call that
+    // begins at this very moment does not hear it.
+    virtual void cancel() {}
 };
 
 } // namespace semestr

@@ -24,7 +24,7 @@ struct Attempt
     qint64 now = 0;
     QString login;
     QString password;
-    PasswordKeys forServer; // of the password, where it may be the one that the file's server knows
+    PasswordKeys forServer;       // of the password, where it may be the one that the file's server knows
     ServerLink *server = nullptr; // to be asked about a password that the file does not know
     bool connected = false;       // … and took it
     bool mustChange = false;      // … and wants another one first
@@ -232,8 +232,9 @@ Later<Session> SignIn::signIn(const QString &login, const QString &password)
         m_pool, &m_workspace,
         [attempt]() -> Result<Session> {
             SEMESTR_LET(row, judge(*attempt));
-            return waitFor(attempt->store->read<Session>(
-                [&](Connection &connection) { return readSession(connection, {row.account, row.person, row.login, {}, {}}, attempt->today); }));
+            return waitFor(attempt->store->read<Session>([&](Connection &connection) {
+                return readSession(connection, {row.account, row.person, row.login, {}, {}}, attempt->today);
+            }));
         },
         [attempt, self = QPointer<SignIn>(this), server = m_server,
          workspace = &m_workspace](const Session &session) {

@@ -64,7 +64,7 @@ private:
     Workspace &m_workspace;
     QPointer<ServerLink> m_server;
     bool m_mustChange = false; // the server gave the password out for one time
-    QThreadPool m_pool; // one thread: tries are judged one after another
+    QThreadPool m_pool;        // one thread: tries are judged one after another
 };
 
 } // namespace semestr

@@ -68,8 +68,8 @@ public:
                 const AccessTarget &target = {}) const;
     // Reads college, policy and device again: after first run, after a change of settings.
     Done reload();
-    // The same without waiting, and the signed-in person's name and roles too: after rows of others. True when
-    // the roles have changed.
+    // The same without waiting, and the signed-in person's name and roles too: after rows of others. True
+    // when the roles have changed.
     Later<bool> refresh();
 
 Q_SIGNALS:

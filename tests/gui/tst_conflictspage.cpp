@@ -174,6 +174,22 @@ private Q_SLOTS:
         QTRY_COMPARE(r.mark(0), QStringLiteral("2"));
     }
 
+    void rowsOfOthersLeaveAHalfTypedValueAlone()
+    {
+        Run r;
+        QVERIFY(r.ready());
+        r.choose(0);
+        r.press(Qt::Key_4);
+        auto *typed = r.find<QLineEdit>("typedValue");
+        typeText(typed, QStringLiteral("1"));
+        plantConflict(r.college->workspace(), markConflict(*r.college, 3)).value();
+        r.page.reread();
+        QTRY_COMPARE(r.page.model().rowCount(), 4);
+        QVERIFY(typed->isVisible());
+        QCOMPARE(typed->text(), QStringLiteral("1"));
+        QCOMPARE(r.page.focusWidget(), typed);
+    }
+
     void goesToTheNextThatWaits()
     {
         Run r;

@@ -39,8 +39,9 @@ struct Window
         if (const Done done = serve(); !done)
             qFatal("%s", describe(done.error()).constData());
         gate = std::make_unique<SignInGate>(college->workspace(), &link);
-        ShellParts parts{college->workspace(), *gate, settings,      themes,           language,
-                         messages,             files, standardRooms, standardFirstRun()};
+        ShellParts parts{
+            college->workspace(), *gate, settings, themes, language, messages, files, standardRooms,
+            standardFirstRun()};
         parts.link = &link;
         shell = std::make_unique<ShellController>(parts);
         shell->start();
@@ -48,8 +49,8 @@ struct Window
     }
     Done serve()
     {
-        const auto keys = PasswordKeys::derive(SampleCollege::password(),
-                                               realmOf(QStringLiteral("college")), login);
+        const auto keys =
+            PasswordKeys::derive(SampleCollege::password(), realmOf(QStringLiteral("college")), login);
         const QString hash = storedVerifier(keys.verifier);
         Workspace &workspace = college->workspace();
         const auto done = waitFor(workspace.store().write<bool>({}, [hash](Transaction &t) -> Result<bool> {
@@ -194,8 +195,7 @@ private Q_SLOTS:
         w.fill("freshPassword", fresh);
         w.fill("freshPasswordAgain", fresh);
         w.enter("freshPasswordAgain");
-        QCOMPARE(w.link.calls.last(),
-                 QStringLiteral("password %1 %2").arg(SampleCollege::password(), fresh));
+        QCOMPARE(w.link.calls.last(), QStringLiteral("password %1 %2").arg(SampleCollege::password(), fresh));
         // Once is enough: whoever goes elsewhere is not fetched back.
         w.shell->window().rail().choose(QStringLiteral("journal"));
         w.link.say(state);

@@ -431,10 +431,27 @@ private Q_SLOTS:
         signIn.setServer(link.get());
         QCOMPARE_FAULT(waitFor(signIn.signIn(login, second)), Fault::WrongPassword);
         const int before = m_script->rounds;
-        QCOMPARE(m_script->hellos, 3); // two of the join; one asks about a password that the file does not know
+        QCOMPARE(m_script->hellos, 3); // two of the join; the server was asked and did not know it either
+        QTRY_COMPARE(link->state().phase, LinkState::Phase::SignedOut);
         QVERIFY_RESULT(waitFor(signIn.signIn(login, first)));
         QTRY_COMPARE(link->state().phase, LinkState::Phase::Idle);
         QTRY_VERIFY(m_script->rounds > before);
+    }
+
+    void aPasswordChangedOnAnotherPcOpensTheFileFromThenOn()
+    {
+        QVERIFY_RESULT(openJoined());
+        m_script->key = serverKey(second);
+        {
+            const auto link = this->link();
+            SignIn signIn(*m_workspace);
+            signIn.setServer(link.get());
+            QVERIFY_RESULT(waitFor(signIn.signIn(login, second)));
+            QVERIFY(!m_workspace->session().isNull());
+            QVERIFY(!waitFor(signIn.mustChangePassword()).value_or(true));
+        }
+        QVERIFY_RESULT(signInLocally(second));
+        QCOMPARE_FAULT(signInLocally(first), Fault::WrongPassword);
     }
 };
 

@@ -94,8 +94,8 @@ Done ServedCollege::addPeople()
     StudentImport import(*m_workspace);
     const RawTable list = studentList();
     SEMESTR_TRY(waitFor(import.write(list, guessColumns(list.headings), {})));
-    for (const auto &[login, name] : {std::pair("first", "Белова Анна Петровна"),
-                                      std::pair("second", "Громов Яков Ильич")}) {
+    for (const auto &[login, name] :
+         {std::pair("first", "Белова Анна Петровна"), std::pair("second", "Громов Яков Ильич")}) {
         NewAccount account;
         account.login = QString::fromLatin1(login);
         account.password = password();
@@ -119,16 +119,19 @@ Done ServedCollege::openPage()
     page = opened;
     // In the summer the year that was made is the coming one: whoever is in the group has been there before.
     const QString day = m_workspace->today().addDays(-7).toString(Qt::ISODate);
-    SEMESTR_TRY(run(QStringLiteral("openPage"),
-                    QStringLiteral("INSERT INTO page_teacher(page_id, employee_id, from_day, source, author_id, "
-                                   "edited_at) VALUES (%1, %2, '%3', 'admin', %4)")
-                        .arg(literal(page.bytes()),
-                             literal(m_teachers.value(QStringLiteral("second")).bytes()), day, stamp)));
-    SEMESTR_TRY(run(QStringLiteral("import"),
-                    QStringLiteral("INSERT INTO enrolment(group_id, student_id, from_day, author_id, edited_at) "
-                                   "SELECT group_id, student_id, '%1', %2 FROM enrolment WHERE from_day > '%1'")
-                        .arg(day, stamp)));
-    SEMESTR_LET(made, waitFor(setup.addLesson({page, m_workspace->today(), 1, QStringLiteral("lecture"), 2})));
+    SEMESTR_TRY(
+        run(QStringLiteral("openPage"),
+            QStringLiteral("INSERT INTO page_teacher(page_id, employee_id, from_day, source, author_id, "
+                           "edited_at) VALUES (%1, %2, '%3', 'admin', %4)")
+                .arg(literal(page.bytes()), literal(m_teachers.value(QStringLiteral("second")).bytes()), day,
+                     stamp)));
+    SEMESTR_TRY(
+        run(QStringLiteral("import"),
+            QStringLiteral("INSERT INTO enrolment(group_id, student_id, from_day, author_id, edited_at) "
+                           "SELECT group_id, student_id, '%1', %2 FROM enrolment WHERE from_day > '%1'")
+                .arg(day, stamp)));
+    SEMESTR_LET(made,
+                waitFor(setup.addLesson({page, m_workspace->today(), 1, QStringLiteral("lecture"), 2})));
     lesson = made;
     JournalActions actions(*m_workspace);
     SEMESTR_LET(read, waitFor(actions.open(page)));

@@ -154,6 +154,7 @@ void ShellController::showFirstRun()
     std::function<void()> join;
     if (m_parts.join)
         join = [this] { QMetaObject::invokeMethod(this, &ShellController::beginJoin, Qt::QueuedConnection); };
+    m_window->status().setServerless(true);
     m_window->showAlone(m_parts.firstRun(roomContext(), {finished, demo, join}));
 }
 
@@ -165,6 +166,7 @@ void ShellController::beginJoin()
     connect(page, &JoinPage::joined, this, [this] { Q_EMIT reopenWanted(Reopen::Joined); });
     connect(
         page, &JoinPage::cancelled, this, [this] { showDue(); }, Qt::QueuedConnection);
+    m_window->status().setServerless(false);
     m_window->showAlone(page);
 }
 

@@ -16,6 +16,7 @@ namespace semestr {
 namespace {
 
 constexpr int columnWidth = 420;
+constexpr int cancelMs = 50;
 
 } // namespace
 
@@ -76,7 +77,9 @@ QWidget *JoinPage::makeForm()
     for (QLineEdit *field : {m_address, m_login, m_password, m_fresh, m_again})
         connect(field, &QLineEdit::returnPressed, this, &JoinPage::submit);
     connect(m_submit, &QPushButton::clicked, this, &JoinPage::submit);
-    connect(m_back, &QPushButton::clicked, this, &JoinPage::cancelled);
+    connect(m_back, &QPushButton::clicked, this, &JoinPage::goBack);
+    m_cancelling.setInterval(cancelMs);
+    connect(&m_cancelling, &QTimer::timeout, this, [this] { m_parts.join.cancel(); });
     return form;
 }
 
@@ -119,9 +122,23 @@ void JoinPage::submit()
     whenDone(m_parts.join.join(call), this, [this](const Result<bool> &result) { finish(result); });
 }
 
+// A join that is under way ends first, so that it leaves nothing behind.
+void JoinPage::goBack()
+{
+    if (!m_busy)
+        return Q_EMIT cancelled();
+    m_back->setEnabled(false);
+    m_parts.join.cancel();
+    m_cancelling.start();
+}
+
 void JoinPage::finish(const Result<bool> &result)
 {
+    const bool unwanted = m_cancelling.isActive();
+    m_cancelling.stop();
     setBusy(false);
+    if (unwanted && !result)
+        return Q_EMIT cancelled();
     if (result) {
         for (QLineEdit *field : {m_password, m_fresh, m_again})
             field->clear();
@@ -147,8 +164,9 @@ void JoinPage::askNewPassword()
 void JoinPage::setBusy(bool busy)
 {
     m_busy = busy;
-    for (QWidget *part : QList<QWidget *>{m_address, m_login, m_password, m_newPart, m_submit, m_back})
+    for (QWidget *part : QList<QWidget *>{m_address, m_login, m_password, m_newPart, m_submit})
         part->setEnabled(!busy);
+    m_back->setEnabled(true);
     m_progress->setVisible(busy);
     m_progressWords->setVisible(busy);
     if (busy)

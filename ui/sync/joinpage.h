@@ -4,6 +4,7 @@
 #include "app/usecases/serverlink.h"
 #include "ui/common/iconlabel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -41,6 +42,7 @@ protected:
 private:
     QWidget *makeForm();
     void submit();
+    void goBack();
     void finish(const Result<bool> &result);
     void askNewPassword();
     void setBusy(bool busy);
@@ -49,6 +51,7 @@ private:
     JoinParts m_parts;
     bool m_busy = false;
     bool m_newAsked = false;
+    QTimer m_cancelling; // runs while a join is to end
     QLineEdit *m_address = nullptr;
     QLineEdit *m_login = nullptr;
     QLineEdit *m_password = nullptr;

@@ -5,6 +5,8 @@
 #include "ui/common/icons.h"
 
 #include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <algorithm>
 
 namespace semestr {
@@ -46,6 +48,34 @@ QString textOf(const Cell &cell, const MarkScale &scale)
     return text;
 }
 
+constexpr int chosenRole = Qt::UserRole;
+
+// Names begin under their heading; the chosen cell has the frame that the journal's cursor has.
+class ExcerptDelegate final : public QStyledItemDelegate
+{
+public:
+    ExcerptDelegate(ThemeProvider &themes, QObject *parent) : QStyledItemDelegate(parent), m_themes(themes) {}
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int indent = 3;
+        QStyleOptionViewItem inner = option;
+        if (index.column() == 0) {
+            painter->fillRect(option.rect, index.data(Qt::BackgroundRole).value<QBrush>());
+            inner.rect.setLeft(inner.rect.left() + indent);
+        }
+        QStyledItemDelegate::paint(painter, inner, index);
+        if (!index.data(chosenRole).toBool())
+            return;
+        painter->save();
+        painter->setPen(QPen(m_themes.theme().color(Token::Blue), 2));
+        painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+        painter->restore();
+    }
+
+private:
+    ThemeProvider &m_themes;
+};
+
 } // namespace
 
 PageExcerpt::PageExcerpt(ThemeProvider &themes, QWidget *parent) : QTableWidget(parent), m_themes(themes)
@@ -59,6 +89,7 @@ PageExcerpt::PageExcerpt(ThemeProvider &themes, QWidget *parent) : QTableWidget(
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
     horizontalHeader()->setSectionsClickable(false);
+    setItemDelegate(new ExcerptDelegate(themes, this));
     hide();
 }
 
@@ -92,6 +123,8 @@ void PageExcerpt::showCell(const OpenedPage &opened, const ConflictItem &item)
                                           : workKindShort(place.work->kind);
     }
     setHorizontalHeaderLabels(headings);
+    for (int c = 0; c <= columns; ++c)
+        horizontalHeaderItem(c)->setFont(m_themes.theme().font(TextUse::GridHeading));
     horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int r = 0; r < rowCount(); ++r) {
         const RosterRow &row = roster.at(firstRow + r);
@@ -130,6 +163,7 @@ QTableWidgetItem *PageExcerpt::markItem(const QString &text, bool chosen, bool f
     mark->setFont(theme.font(TextUse::BodyBold));
     if (chosen)
         mark->setBackground(theme.color(Token::BlueSoft));
+    mark->setData(chosenRole, chosen);
     if (flagged)
         mark->setIcon(icon(IconName::FlagTriangleRight, theme.color(Token::Red)));
     return mark;

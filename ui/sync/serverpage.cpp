@@ -165,6 +165,7 @@ void ServerPage::showState(const LinkState &state)
     m_signInPart->setVisible(needsPassword);
     setFocusProxy(needsPassword ? static_cast<QWidget *>(m_password)
                   : once        ? static_cast<QWidget *>(m_old)
+                  : mass        ? static_cast<QWidget *>(m_accept)
                                 : m_exchange);
 }
 

@@ -32,8 +32,8 @@ struct ServedWindow
         join = makeServerJoin({served.store(), {}, {}});
         gate = std::make_unique<SignInGate>(*workspace, link.get());
         language.use(QStringLiteral("ru"));
-        ShellParts parts{*workspace, *gate, settings,      themes,           language,
-                         messages,   files, standardRooms, standardFirstRun()};
+        ShellParts parts{*workspace, *gate,         settings,          themes, language, messages,
+                         files,      standardRooms, standardFirstRun()};
         parts.link = link.get();
         parts.join = join.get();
         parts.joinFile = QString(file + u".joined");

@@ -72,6 +72,18 @@ ALTER FUNCTION sec.make_role(name, text, boolean) OWNER TO semestr_acct;
 ALTER FUNCTION sec.set_verifier(name, text) OWNER TO semestr_acct;
 ALTER FUNCTION sec.drop_role(name) OWNER TO semestr_acct;
 
+-- The owner of the tables need not be let into the database, of which a copy forgets who is; the watchdog's role reads it.
+CREATE OR REPLACE FUNCTION sec.size() RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+    RETURN pg_catalog.pg_database_size(pg_catalog.current_database());
+END
+$$;
+
+ALTER FUNCTION sec.size() OWNER TO semestr_watch;
+REVOKE ALL ON FUNCTION sec.size() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION sec.size() TO semestr_owner;
+
 -- 2. Rows of sec, changed for the functions of api.
 SET ROLE semestr_owner;
 
@@ -209,14 +221,6 @@ BEGIN
         UPDATE sec.account SET blocked_at = NULL WHERE account_id = NEW.id;
     END IF;
     RETURN NULL;
-END
-$$;
-
--- The owner of the tables need not be let into the database, of which a copy forgets who is; the watchdog's role reads it.
-CREATE OR REPLACE FUNCTION sec.size() RETURNS bigint
-    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
-BEGIN
-    RETURN pg_catalog.pg_database_size(pg_catalog.current_database());
 END
 $$;
 
@@ -498,5 +502,4 @@ ALTER FUNCTION api.account_reset(text, text) OWNER TO semestr_acct;
 ALTER FUNCTION api.break_stuck() OWNER TO semestr_watch;
 ALTER FUNCTION sec.end_stuck(interval) OWNER TO semestr_watch;
 ALTER FUNCTION sec.end_sessions(name) OWNER TO semestr_watch;
-ALTER FUNCTION sec.size() OWNER TO semestr_watch;
-GRANT EXECUTE ON FUNCTION sec.end_sessions(name), sec.size() TO semestr_owner;
+GRANT EXECUTE ON FUNCTION sec.end_sessions(name) TO semestr_owner;

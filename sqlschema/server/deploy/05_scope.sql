@@ -358,6 +358,9 @@ $$;
 
 -- 3. What the policies ask. Sets, told once in a statement, never a question per row.
 
+-- Their earlier forms had fewer parameters and would be found first; the policies that hold them are made anew below.
+DROP FUNCTION IF EXISTS sec.may_write(text), sec.full_buckets() CASCADE;
+
 -- Of one kind, or all: a page's cells are looked up among pages alone.
 CREATE OR REPLACE FUNCTION sec.full_buckets(p_kind text DEFAULT NULL) RETURNS uuid[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$

@@ -7,6 +7,7 @@
 #include "app/sync/serversetup.h"
 #include "app/sync/syncclient.h"
 #include "app/usecases/passwords.h"
+#include "tests/server/pushpeer.h"
 #include "tests/support/privatepostgres.h"
 #include "tests/support/samplecollege.h"
 #include "tests/support/support.h"
@@ -350,6 +351,76 @@ private Q_SLOTS:
         QCOMPARE(hello(**late, QUuid())->value(s("must_change")).toBool(), true);
         // The role of another account is not to be had this way.
         QVERIFY(!call(**admin, add));
+    }
+
+    // From the pushed row to the way in and out again, each call as the administrator's own role.
+    void theAdministratorRulesByHisOwnRole()
+    {
+        const auto report = adopt();
+        QVERIFY_RESULT(report);
+        auto admin = enter(s("admin"), slipOf(*report, "admin").password);
+        QVERIFY_RESULT(admin);
+        QVERIFY_RESULT(changePassword(**admin, s("admin"), s("другой-пароль")));
+        const QUuid person(one(s("SELECT person_id FROM app.account WHERE login = 'admin'")));
+        const PasswordKeys own = PasswordKeys::derive(s("другой-пароль"), serverRealm(m_base), s("admin"));
+        PushPeer peer(
+            m_server->url(m_base, serverRole(m_base, s("admin")), QString::fromLatin1(own.server.toBase64())),
+            person, QUuid(s("01890000-0000-7000-8000-0000000000d1")),
+            one(s("SELECT epoch FROM sync.clock")).toLatin1());
+        QVERIFY_RESULT(call(**admin, s("api.register_device('%1', 'PC', 'Linux', 1, decode(repeat('00', 32), "
+                                       "'hex'))")
+                                         .arg(QString::fromLatin1(peer.device()))));
+        QVERIFY_RESULT(hello(**admin, QUuid()));
+        const QByteArray newcomer("01890000-0000-7000-8000-0000000000a1");
+        const QByteArray account("01890000-0000-7000-8000-0000000000a2");
+        const PushReply pushed = peer.push(
+            {{"person", "[\"" + newcomer + "\"]", "{\"deleted\":[null,0],\"kind\":[null,\"employee\"]}"},
+             {"person_name", "[\"" + newcomer + "\",\"2026-09-01\"]",
+              "{\"deleted\":[null,0],\"last_name\":[null,\"Новиков\"]}"},
+             {"employee", "[\"" + newcomer + "\"]", "{\"deleted\":[null,0]}"},
+             {"role_grant", "[\"01890000-0000-7000-8000-0000000000a3\"]",
+              "{\"deleted\":[null,0],\"from_day\":[null,\"2026-09-01\"],\"person_id\":[null,\"" + newcomer +
+                  "\"],\"role\":[null,\"TCH\"]}"},
+             {"account", "[\"" + account + "\"]",
+              "{\"deleted\":[null,0],\"login\":[null,\"newer\"],\"person_id\":[null,\"" + newcomer +
+                  "\"]}"}});
+        QCOMPARE(pushed.told(), QString());
+        QCOMPARE(pushed.number("ack"), 5);
+
+        const auto verifier = [&](const char *password) {
+            const PasswordKeys keys = PasswordKeys::derive(s(password), serverRealm(m_base), s("newer"));
+            return QString::fromLatin1(
+                (*admin)->verifier(keys.server.toBase64(), serverRole(m_base, s("newer"))).value_or("none"));
+        };
+        QCOMPARE(refusal(**admin, s("api.account_add('%1', '%2', 'newer', '%3', '%4', NULL)")
+                                      .arg(QString::fromLatin1(account), QString::fromLatin1(newcomer),
+                                           serverRole(m_base, s("newer")), verifier("первый-раз"))),
+                 QString());
+        auto late = enter(s("newer"), s("первый-раз"));
+        QVERIFY_RESULT(late);
+        QCOMPARE(hello(**late, QUuid())->value(s("person")).toString(), QString::fromLatin1(newcomer));
+        QCOMPARE(call(**admin, s("api.account_list()"))->value(s("accounts")).toArray().size(), 5);
+        const auto status = call(**admin, s("api.status()"));
+        QVERIFY_RESULT(status);
+        QCOMPARE(status->value(s("accounts")).toInt(), 5);
+        QCOMPARE(status->value(s("devices")).toArray().size(), 2);
+        QVERIFY(status->value(s("size")).toInteger() > 1'000'000);
+        QCOMPARE(call(**admin, s("api.chain(1, 1000)"))->value(s("batches")).toArray().size(), 2);
+        QCOMPARE(call(**admin, s("api.devices()"))->value(s("devices")).toArray().size(), 2);
+
+        QCOMPARE(refusal(**admin, s("api.account_block('newer')")), QString());
+        QCOMPARE_FAULT(hello(**late, QUuid()), Fault::ServerUnreachable);
+        QCOMPARE(refusal(**admin, s("api.account_reset('newer', '%1')").arg(verifier("второй-раз"))),
+                 QString());
+        QVERIFY(!enter(s("newer"), s("первый-раз")));
+        late = enter(s("newer"), s("второй-раз"));
+        QVERIFY_RESULT(late);
+        QVERIFY_RESULT(hello(**late, QUuid()));
+        QCOMPARE(
+            refusal(**admin, s("api.revoke_device('%1', 'refuse')").arg(QString::fromLatin1(peer.device()))),
+            QString());
+        QCOMPARE(peer.push({{"college", "[\"" + newcomer + "\"]", "{\"deleted\":[null,0]}"}}).sqlState,
+                 QByteArray("SM002"));
     }
 
     void theWatchdogEndsOnlyStuckSessions()

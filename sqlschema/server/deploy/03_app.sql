@@ -148,6 +148,19 @@ BEGIN
 END
 $$;
 
+-- Whoever still has the one-time password gets nothing but hello and change_password.
+CREATE OR REPLACE FUNCTION sec.entered() RETURNS sec.account
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+DECLARE
+    me sec.account := sec.me();
+BEGIN
+    IF me.must_change THEN
+        RAISE EXCEPTION 'the password must be changed first' USING ERRCODE = 'SM004';
+    END IF;
+    RETURN me;
+END
+$$;
+
 -- The college's present day.
 CREATE OR REPLACE FUNCTION sec.today() RETURNS date
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -159,12 +172,9 @@ $$;
 CREATE OR REPLACE FUNCTION sec.admit(p_device uuid, p_push boolean DEFAULT false) RETURNS sec.device
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
-    me sec.account := sec.me();
+    me sec.account := sec.entered();
     d sec.device;
 BEGIN
-    IF me.must_change THEN
-        RAISE EXCEPTION 'the password must be changed first' USING ERRCODE = 'SM004';
-    END IF;
     SELECT * INTO d FROM sec.device WHERE device_id = p_device AND account_id = me.account_id;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'the device is not known' USING ERRCODE = 'SM001';
@@ -176,11 +186,11 @@ BEGIN
 END
 $$;
 
--- Raises SM003 when the caller's scope is of another day: he says hello, which makes it anew.
+-- Raises SM004, and SM003 when the caller's scope is of another day: he says hello, which makes it anew.
 CREATE OR REPLACE FUNCTION sec.fresh() RETURNS void
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
-    IF (sec.me()).scope_day IS DISTINCT FROM sec.today() THEN
+    IF (sec.entered()).scope_day IS DISTINCT FROM sec.today() THEN
         RAISE EXCEPTION 'the scope is of another day' USING ERRCODE = 'SM003';
     END IF;
 END
@@ -242,6 +252,6 @@ GRANT SELECT, UPDATE ON sync.clock TO semestr_api;
 GRANT SELECT, INSERT ON sync.batch, sync.change TO semestr_api;
 GRANT SELECT, INSERT, DELETE ON sync.staged TO semestr_api;
 GRANT USAGE ON TYPE sync.op, sec.account, sec.device TO semestr_api;
-GRANT EXECUTE ON FUNCTION sec.account_id(), sec.person_id(), sec.me(), sec.today(), sec.admit(uuid, boolean), sec.fresh(),
+GRANT EXECUTE ON FUNCTION sec.account_id(), sec.person_id(), sec.me(), sec.entered(), sec.today(), sec.admit(uuid, boolean), sec.fresh(),
     sec.note_event(text, text) TO semestr_api;
 RESET ROLE;

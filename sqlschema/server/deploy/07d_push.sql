@@ -13,6 +13,32 @@ BEGIN
 END
 $$;
 
+-- What waits of all devices of an account, as stored.
+CREATE OR REPLACE FUNCTION sync.staged_size(p_account uuid) RETURNS bigint
+    LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+BEGIN
+    RETURN coalesce((SELECT sum(pg_column_size(s.ops)) FROM sec.device AS d JOIN sync.staged AS s ON s.device_id = d.device_id
+                     WHERE d.account_id = p_account), 0);
+END
+$$;
+
+-- What an account has put aside today. No honest client comes near it; the rest waits in its file for another day.
+ALTER TABLE sec.account ADD COLUMN IF NOT EXISTS kept_day date;
+ALTER TABLE sec.account ADD COLUMN IF NOT EXISTS kept_bytes bigint NOT NULL DEFAULT 0;
+CREATE OR REPLACE FUNCTION sync.keep_bytes(p_account uuid, p_bytes bigint) RETURNS void
+    LANGUAGE plpgsql SET search_path = '' AS $$
+DECLARE
+    kept bigint;
+BEGIN
+    UPDATE sec.account AS a SET kept_bytes = p_bytes + CASE WHEN a.kept_day = sec.today() THEN a.kept_bytes ELSE 0 END,
+                                kept_day = sec.today()
+    WHERE a.account_id = p_account RETURNING a.kept_bytes INTO kept;
+    IF kept > 16777216 THEN
+        RAISE EXCEPTION 'too much was put aside today' USING ERRCODE = '54000';
+    END IF;
+END
+$$;
+
 -- The operations as the client numbered them, sealed again: staged parts and this one. believed_at is F-44.
 CREATE OR REPLACE FUNCTION sync.read_ops(p_device sec.device, p_first bigint, p_ops jsonb, p_seq bigint, p_now bigint)
     RETURNS sync.op[] LANGUAGE plpgsql SET search_path = '' AS $$
@@ -270,7 +296,7 @@ DECLARE
     last bigint := p_first + jsonb_array_length(p_ops) - 1;
     answer jsonb;
 BEGIN
-    IF last - p_first NOT BETWEEN 0 AND 999 OR p_first < 1 OR pg_column_size(p_ops) > 1048576 THEN
+    IF (last - p_first BETWEEN 0 AND 999 AND p_first >= 1 AND pg_column_size(p_ops) <= 1048576) IS NOT TRUE THEN
         RAISE EXCEPTION 'a push holds 1 to 1000 operations and a mebibyte' USING ERRCODE = '54000';
     END IF;
     PERFORM sec.fresh();
@@ -285,8 +311,9 @@ BEGIN
     ELSIF p_first = device.last_op + 1 AND p_prev IS DISTINCT FROM device.last_hash THEN
         RETURN '{"state":"forked"}';
     ELSIF p_more AND last > device.last_op THEN
-        IF last - device.last_op > 100000 THEN
-            RAISE EXCEPTION 'a transaction holds at most 100000 operations' USING ERRCODE = '54000';
+        -- Parts without an end would fill the disk, one large value in each.
+        IF last - device.last_op > 100000 OR sync.staged_size(me.account_id) > 134217728 THEN
+            RAISE EXCEPTION 'a transaction holds at most 100000 operations and 128 MiB' USING ERRCODE = '54000';
         END IF;
         INSERT INTO sync.staged(device_id, first_op, ops) VALUES (p_device, p_first, p_ops);
         RETURN jsonb_build_object('state', 'taken', 'ack', device.last_op, 'seq', 0, 'head', encode(clock.head, 'hex'),
@@ -325,7 +352,7 @@ DECLARE
     op sync.op;
     told sync.outcome[];
 BEGIN
-    IF octet_length(p_raw) > 1048576 OR octet_length(p_hash) <> 32 OR octet_length(p_error) > 65536 THEN
+    IF (octet_length(p_raw) <= 1048576 AND octet_length(p_hash) = 32 AND octet_length(coalesce(p_error, '')) <= 65536) IS NOT TRUE THEN
         RAISE EXCEPTION 'a mebibyte at most, and a hash of 32 bytes' USING ERRCODE = '54000';
     END IF;
     PERFORM sec.fresh();
@@ -338,6 +365,7 @@ BEGIN
     ELSIF p_op_no <= device.last_op THEN
         RETURN sync.stands(device, clock, p_op_no);
     END IF;
+    PERFORM sync.keep_bytes(me.account_id, octet_length(p_raw) + octet_length(coalesce(p_error, '')));
     way := ROW(p_device, me.account_id, clock_timestamp());
     op.n := p_op_no;
     op.seq := clock.seq + 1;

@@ -72,6 +72,18 @@ ALTER FUNCTION sec.make_role(name, text, boolean) OWNER TO semestr_acct;
 ALTER FUNCTION sec.set_verifier(name, text) OWNER TO semestr_acct;
 ALTER FUNCTION sec.drop_role(name) OWNER TO semestr_acct;
 
+-- The owner of the tables need not be let into the database, of which a copy forgets who is; the watchdog's role reads it.
+CREATE OR REPLACE FUNCTION sec.size() RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+    RETURN pg_catalog.pg_database_size(pg_catalog.current_database());
+END
+$$;
+
+ALTER FUNCTION sec.size() OWNER TO semestr_watch;
+REVOKE ALL ON FUNCTION sec.size() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION sec.size() TO semestr_owner;
+
 -- 2. Rows of sec, changed for the functions of api.
 SET ROLE semestr_owner;
 
@@ -84,11 +96,8 @@ $$;
 CREATE OR REPLACE FUNCTION sec.refusal(p_verb text, p_object text) RETURNS json
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
-    me sec.account := sec.me();
+    me sec.account := sec.entered();
 BEGIN
-    IF me.must_change THEN
-        RAISE EXCEPTION 'the password must be changed first' USING ERRCODE = 'SM004';
-    END IF;
     IF rules.may(me.account_id, p_verb, p_object) THEN
         RETURN NULL;
     END IF;
@@ -110,13 +119,12 @@ CREATE OR REPLACE FUNCTION sec.add_device(p_device uuid, p_name text, p_platform
     RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
-    me sec.account := sec.me();
+    me sec.account := sec.entered();
     d sec.device;
 BEGIN
-    IF me.must_change THEN
-        RAISE EXCEPTION 'the password must be changed first' USING ERRCODE = 'SM004';
-    END IF;
-    IF p_device IS NULL OR p_first IS NULL OR p_first < 1 OR pg_catalog.length(p_prev) IS DISTINCT FROM 32 THEN
+    -- The zero device is the server's own: whoever had it could take the numbers of its entries.
+    IF p_device IS NULL OR p_device = '00000000-0000-0000-0000-000000000000' OR p_first IS NULL
+       OR p_first NOT BETWEEN 1 AND 1000000000000 OR pg_catalog.length(p_prev) IS DISTINCT FROM 32 THEN
         RAISE EXCEPTION 'a device begins with an operation and a chain' USING ERRCODE = '22023';
     END IF;
     -- Two registrations of one account count each other.
@@ -129,15 +137,17 @@ BEGIN
     ELSIF NOT FOUND AND (SELECT count(*) FROM sec.device WHERE account_id = me.account_id AND revoked_at IS NULL) >= 20 THEN
         RAISE EXCEPTION 'this account has 20 devices' USING ERRCODE = '54000';
     END IF;
-    INSERT INTO sec.device(device_id, account_id, name, platform, last_op, last_hash, seen_at)
+    -- A new device is no way back behind what the person's other devices have sent (F-44).
+    INSERT INTO sec.device(device_id, account_id, name, platform, last_op, last_hash, seen_at, last_ack_at)
     VALUES (p_device, me.account_id, pg_catalog.left(p_name, 200), pg_catalog.left(p_platform, 200), p_first - 1, p_prev,
-            clock_timestamp())
+            clock_timestamp(), (SELECT max(o.last_ack_at) FROM sec.device AS o WHERE o.account_id = me.account_id))
     ON CONFLICT (device_id) DO NOTHING;
 END
 $$;
 
 -- p_mode: refuse, quarantine, active (taken back). False when there is no such device of the account; a NULL
--- account is anybody's device.
+-- account is anybody's device. The person shuts his own, but only the administrator opens or loosens one that is shut:
+-- whoever has found the PC is in the same session.
 CREATE OR REPLACE FUNCTION sec.mark_device(p_device uuid, p_account uuid, p_mode text) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
@@ -146,7 +156,8 @@ BEGIN
     END IF;
     UPDATE sec.device SET revoked_at = CASE WHEN p_mode <> 'active' THEN clock_timestamp() END,
                           revoke_mode = nullif(p_mode, 'active')
-    WHERE device_id = p_device AND (p_account IS NULL OR account_id = p_account);
+    WHERE device_id = p_device AND (p_account IS NULL OR account_id = p_account AND (
+        revoked_at IS NULL OR revoke_mode = p_mode OR p_mode = 'refuse'));
     RETURN FOUND;
 END
 $$;
@@ -221,7 +232,7 @@ CREATE OR REPLACE FUNCTION sec.status() RETURNS json
                'conflicts', (SELECT count(*) FROM app.conflict WHERE deleted = 0 AND decision IS NULL AND kind = 'conflict'),
                'refused', (SELECT count(*) FROM app.conflict WHERE deleted = 0 AND decision IS NULL AND kind <> 'conflict'),
                'events', (SELECT count(*) FROM sec.event WHERE at > clock_timestamp() - interval '1 day'),
-               'size', pg_catalog.pg_database_size(pg_catalog.current_database()),
+               'size', sec.size(),
                'server_time', sec.ms(clock_timestamp()))
     FROM sync.clock AS c WHERE c.id = 1
 $$;
@@ -321,7 +332,7 @@ $$;
 CREATE OR REPLACE FUNCTION api.devices() RETURNS json
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
-    me sec.account := sec.me();
+    me sec.account := sec.entered();
 BEGIN
     RETURN json_build_object('devices', sec.list_devices(
         CASE WHEN rules.may(me.account_id, 'edit', 'account') THEN NULL ELSE me.account_id END));
@@ -331,7 +342,7 @@ $$;
 CREATE OR REPLACE FUNCTION api.revoke_device(device uuid, mode text) RETURNS json
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
-    me sec.account := sec.me();
+    me sec.account := sec.entered();
 BEGIN
     IF sec.mark_device(device, CASE WHEN NOT rules.may(me.account_id, 'edit', 'account') THEN me.account_id END, mode) THEN
         PERFORM sec.note_event('device ' || mode, device::text);
@@ -358,7 +369,7 @@ $$;
 CREATE OR REPLACE FUNCTION api.chain(seq_from bigint, seq_to bigint) RETURNS json
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
-    PERFORM sec.me();
+    PERFORM sec.entered();
     RETURN json_build_object('batches', (
         SELECT coalesce(json_agg(json_build_object('seq_from', b.seq_from, 'seq_to', b.seq_to, 'device', b.device_id,
                    'account', b.account_id, 'at_server', sec.ms(b.at_server), 'digest', encode(b.digest, 'hex'),

@@ -8,8 +8,6 @@ BEGIN
     -- Temporary tables and functions, and the way into other databases of the cluster.
     EXECUTE pg_catalog.format('REVOKE ALL ON DATABASE %I FROM PUBLIC', v_db);
     EXECUTE pg_catalog.format('GRANT CONNECT ON DATABASE %I TO semestr_user', v_db);
-    -- The status tells the database's size.
-    EXECUTE pg_catalog.format('GRANT CONNECT ON DATABASE %I TO semestr_owner', v_db);
     FOR r IN SELECT datname FROM pg_catalog.pg_database WHERE datname IN ('postgres', 'template1') LOOP
         EXECUTE pg_catalog.format('REVOKE CONNECT, TEMPORARY ON DATABASE %I FROM PUBLIC', r.datname);
     END LOOP;

@@ -1,5 +1,6 @@
 DROP FUNCTION IF EXISTS api.push(uuid, uuid, bigint, bytea, bytea, jsonb, boolean), api.quarantine(uuid, uuid, bigint, bytea, text, text),
     sync.push(uuid, uuid, bigint, bytea, bytea, jsonb, boolean), sync.quarantine(uuid, uuid, bigint, bytea, text, text),
+    sync.staged_size(uuid), sync.keep_bytes(uuid, bigint),
     sync.stands(sec.device, sync.clock, bigint),
     sync.finish(sec.account, sec.device, sync.clock, sync.way, bigint, bytea, sync.outcome[]),
     sync.take_all(sync.op[], sync.way, boolean), sync.take(sync.op[], sync.way, boolean), sync.merge(sync.op[], sync.way),

@@ -20,5 +20,5 @@ DROP FUNCTION IF EXISTS sec.check_verifier(text), sec.check_role(name), sec.make
     sec.set_verifier(name, text), sec.drop_role(name), sec.ms(timestamptz), sec.refusal(text, text), sec.not_there(text),
     sec.add_device(uuid, text, text, bigint, bytea), sec.mark_device(uuid, uuid, text), sec.list_devices(uuid), sec.list_accounts(),
     sec.write_account(uuid, uuid, text, name), sec.set_must_change(uuid, boolean), sec.account_of(text),
-    sec.block(text, boolean), sec.is_open(uuid, uuid, text), sec.end_stuck(interval), sec.end_sessions(name), sec.status(), sync.new_epoch(),
+    sec.block(text, boolean), sec.is_open(uuid, uuid, text), sec.end_stuck(interval), sec.end_sessions(name), sec.status(), sec.size(), sync.new_epoch(),
     sync.baseline(uuid, uuid, uuid, bytea, bigint);

@@ -1,6 +1,6 @@
 -- What must hold of the catalogue, so that a later change cannot open a hole unseen.
 BEGIN;
-SELECT plan(10);
+SELECT plan(12);
 SELECT is_empty($$SELECT c.oid::regclass FROM pg_class AS c WHERE c.relkind = 'r' AND c.relnamespace = 'app'::regnamespace
     AND NOT (c.relrowsecurity AND c.relforcerowsecurity)$$, 'every table of app is under row security, its owner too');
 SELECT is_empty($$SELECT i.name FROM sync.table_info AS i WHERE (
@@ -26,5 +26,9 @@ SELECT is_empty($$SELECT c.oid::regclass FROM pg_class AS c, aclexplode(c.relacl
     WHERE c.relnamespace = 'app'::regnamespace AND a.grantee = 'semestr_api'::regrole
       AND a.privilege_type NOT IN ('SELECT', 'INSERT', 'UPDATE')$$, 'api can delete nothing of the college''s');
 SELECT is_empty($$SELECT c.oid::regclass FROM pg_class AS c WHERE c.relowner = 'semestr_api'::regrole$$, 'api owns no table');
+SELECT is_empty($$SELECT p.oid::regprocedure FROM pg_proc AS p WHERE p.pronamespace IN ('sec'::regnamespace, 'sync'::regnamespace,
+    'rules'::regnamespace, 'app'::regnamespace) AND has_function_privilege('semestr_user', p.oid, 'EXECUTE')$$, 'persons may call api alone');
+SELECT is_empty($$SELECT p.oid::regprocedure FROM pg_proc AS p WHERE p.pronamespace = 'rules'::regnamespace AND p.prosecdef
+    AND NOT coalesce(p.proconfig @> '{"search_path=\"\""}', false)$$, 'nor do the rules look for names in a path');
 SELECT * FROM finish();
 ROLLBACK;

@@ -61,6 +61,7 @@ FakeCollege::FakeCollege(quint64 seed, FakeOptions options, FakeReplica::RemoteF
     , m_options(std::move(options))
     , m_factory(std::move(factory))
     , m_server(server)
+    , m_now(m_options.days.start)
 {
 }
 
@@ -80,11 +81,13 @@ void FakeCollege::found(const QList<Broken> &broken)
 
 Done FakeCollege::run()
 {
-    SEMESTR_LET(facts, fakeCollegeFacts());
+    SEMESTR_LET(facts, fakeCollegeFacts(m_options.days));
     m_facts = facts;
     SEMESTR_TRY(join());
     for (int i = 0; i < m_options.steps && !isOver(); ++i)
         SEMESTR_TRY(step());
+    for (int i = 0; i < m_options.storms && !isOver(); ++i)
+        SEMESTR_TRY(storm(i));
     if (!isOver())
         SEMESTR_TRY(heal());
     for (const auto &replica : m_replicas)
@@ -98,12 +101,13 @@ Done FakeCollege::join()
     int n = 0;
     for (const FakeAccount &account : m_facts.accounts) {
         const QString file = m_dir.filePath(account.login + QStringLiteral(".semestr"));
-        m_replicas.push_back(
-            std::make_unique<FakeReplica>(m_facts, account, file, m_seed * 16 + static_cast<quint64>(++n)));
+        m_replicas.push_back(std::make_unique<FakeReplica>(m_facts, account, file,
+                                                           m_seed * 16 + static_cast<quint64>(++n), m_now));
         FakeReplica &replica = *m_replicas.back();
         SEMESTR_TRY(replica.create(m_factory, FaultRates::none(), m_options.sync));
         SEMESTR_TRY(round(replica));
         replica.remote().setRates(m_options.rates);
+        replica.remote().setKill(m_options.killServer);
         replica.remote().setBetween([this, &replica] { between(replica); });
     }
     (void)m_server.takeBackup();
@@ -112,7 +116,7 @@ Done FakeCollege::join()
 
 void FakeCollege::advance()
 {
-    m_now += 1000 * (1 + m_dice.roll(120));
+    m_now = m_server.now().value_or(m_now + 1000 * (1 + m_dice.roll(120)));
     m_server.setTime(m_now);
     for (const auto &replica : m_replicas)
         replica->clock().set(m_now + replica->skew);
@@ -128,6 +132,9 @@ Done FakeCollege::step()
         --replica.offlineFor;
     if (replica.offlineFor > 0 || m_dice.percent(45)) {
         edit(replica);
+        // What the copy of a disk does not know comes after it.
+        if (m_options.accidents && !replica.hasImage() && replica.written().size() > 2)
+            return replica.takeImage();
         return {};
     }
     return round(replica);
@@ -244,6 +251,13 @@ Done FakeCollege::round(FakeReplica &replica)
 
 Done FakeCollege::afterRound(FakeReplica &replica, const Result<RoundReport> &report)
 {
+    SEMESTR_TRY(settle(replica, report));
+    return m_counts.rounds % m_options.proveEvery == 0 ? prove(replica) : Done();
+}
+
+// Counts a round, and starts a program that has died in it again.
+Done FakeCollege::settle(FakeReplica &replica, const Result<RoundReport> &report)
+{
     const QString login = replica.account().login;
     if (report) {
         note(QStringLiteral("%1: round, %2 up, %3 down").arg(login).arg(report->pushed).arg(report->pulled) +
@@ -268,7 +282,7 @@ Done FakeCollege::afterRound(FakeReplica &replica, const Result<RoundReport> &re
         agreed.acceptMassChange = true;
         replica.setOptions(agreed);
     }
-    return prove(replica);
+    return {};
 }
 
 // After every round, whether it failed or not.

@@ -3,6 +3,7 @@
 #include "tests/support/sync/fakecollege.h"
 #include "tests/support/sync/pgcollege.h"
 
+#include <QLoggingCategory>
 #include <set>
 
 using namespace semestr;
@@ -44,6 +45,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
+        QLoggingCategory::setFilterRules(QStringLiteral("semestr.exchange=false")); // notices of lost lines
         const auto facts = fakeCollegeFacts(m_days);
         QVERIFY_RESULT(facts);
         m_facts = *facts;
@@ -56,19 +58,24 @@ private Q_SLOTS:
         QVERIFY_RESULT(server);
         FakeOptions options;
         options.days = m_days;
-        options.steps = 600;
+        options.steps = 220;
+        options.burst = 5;
+        options.accidentPercent = 14;
         options.proveEvery = 8;
-        options.storms = 6;
-        options.stormTurns = 12;
+        options.storms = 10;
+        options.stormRates = {2, 3, 3, 2, 0, 1, 1, 0, 1, 1, 0};
+        options.awaitServer = [&] { (*server)->awaitStart(); };
+        options.stormTurns = 16;
         // Most kills only cut the line: a start of the server takes half a second.
         std::atomic<int> kills = 0;
         options.killServer = [&](bool) {
-            if (++kills % 10 == 0)
+            if (++kills % 12 == 0)
                 (void)(*server)->crash();
         };
         options.disaster = [&](int number) {
-            return (*server)->crashUnderPush(number % 2 == 0 ? QStringLiteral("sync.batch")
-                                                             : QStringLiteral("sync.clock"));
+            if (number % 4 == 0)
+                return (*server)->crashUnderPush(QStringLiteral("sync.batch"));
+            return number % 4 == 2 ? (*server)->crashUnderPush(QStringLiteral("sync.clock")) : Done();
         };
         FakeCollege college(given == 0 ? 1 : given, options, factoryOf(**server), **server);
         const Done done = college.run();
@@ -78,8 +85,23 @@ private Q_SLOTS:
         }
         QVERIFY_RESULT(done);
         QVERIFY2(college.broken().isEmpty(), words(college).constData());
-        qInfo().noquote() << college.counts().text();
+        const FakeCounts &counts = college.counts();
+        qInfo().noquote() << counts.text();
         qInfo() << "crashes" << (*server)->crashes() << "pushes under way then" << (*server)->pushesKilled();
+        QVERIFY(counts.operations >= 3000);
+        QVERIFY(counts.conflicts > 0);
+        QVERIFY(counts.refusals > 0);
+        QVERIFY(counts.tombstones > 0);
+        QVERIFY(counts.decisions > 0);
+        QVERIFY(counts.resets > 0);
+        QVERIFY(counts.forks > 0);
+        QVERIFY(counts.restores > 0);
+        QVERIFY(counts.kills > 0);
+        QVERIFY(counts.scopeChanges > 0);
+        QVERIFY(counts.interleaved > 0);
+        QVERIFY(counts.faults > 0);
+        QVERIFY((*server)->crashes() > 0);
+        QVERIFY((*server)->pushesKilled() > 0);
     }
 };
 

@@ -21,7 +21,8 @@ QString said(const Error &error)
 
 FakeCounts &FakeCounts::operator+=(const FakeCounts &o)
 {
-    edits += o.edits, rounds += o.rounds, failedRounds += o.failedRounds, faults += o.faults;
+    edits += o.edits, operations += o.operations, rounds += o.rounds, failedRounds += o.failedRounds,
+        faults += o.faults;
     pushed += o.pushed, pulled += o.pulled, conflicts += o.conflicts, refusals += o.refusals;
     waiting += o.waiting, tombstones += o.tombstones, decisions += o.decisions, resets += o.resets;
     forks += o.forks, restores += o.restores, kills += o.kills, scopeChanges += o.scopeChanges;
@@ -32,7 +33,8 @@ FakeCounts &FakeCounts::operator+=(const FakeCounts &o)
 QString FakeCounts::text() const
 {
     return QStringLiteral(
-               "edits %1, rounds %2 (failed %3), faults %4, pushed %5, pulled %6, conflicts %7, refused %8, "
+               "edits %1, operations %18, rounds %2 (failed %3), faults %4, pushed %5, pulled %6, conflicts "
+               "%7, refused %8, "
                "waiting %9, tombstones %10, decisions %11, resets %12, forks %13, restores %14, kills %15, "
                "scope changes %16, interleaved %17")
         .arg(edits)
@@ -51,7 +53,8 @@ QString FakeCounts::text() const
         .arg(restores)
         .arg(kills)
         .arg(scopeChanges)
-        .arg(interleaved);
+        .arg(interleaved)
+        .arg(operations);
 }
 
 FakeCollege::FakeCollege(quint64 seed, FakeOptions options, FakeReplica::RemoteFactory factory,
@@ -92,6 +95,7 @@ Done FakeCollege::run()
         SEMESTR_TRY(heal());
     for (const auto &replica : m_replicas)
         m_counts.faults += replica->remote().faults();
+    m_counts.operations = static_cast<int>(m_written.size());
     return {};
 }
 
@@ -125,13 +129,14 @@ void FakeCollege::advance()
 Done FakeCollege::step()
 {
     advance();
-    if (m_options.accidents && m_dice.percent(12))
+    if (m_options.accidents && m_dice.percent(m_options.accidentPercent))
         return accident();
     FakeReplica &replica = *m_dice.pick(m_replicas);
     if (replica.offlineFor > 0)
         --replica.offlineFor;
     if (replica.offlineFor > 0 || m_dice.percent(45)) {
-        edit(replica);
+        for (int i = m_options.burst == 1 ? 0 : m_dice.roll(m_options.burst); i >= 0; --i)
+            edit(replica);
         // What the copy of a disk does not know comes after it.
         if (m_options.accidents && !replica.hasImage() && replica.written().size() > 2)
             return replica.takeImage();

@@ -18,17 +18,21 @@ struct FakeOptions
     FakeDays days = {};
     int proveEvery = 1; // so many rounds; the auditor's look at a real server takes its time
     int storms = 0;     // after the steps: everybody at once, each in a thread of his own
-    int stormTurns = 0; // of each colleague in a storm
+    FaultRates stormRates = FaultRates::rough();
+    std::function<void()> awaitServer = {};    // who cannot reach it waits until it has started again
+    int stormTurns = 0;                        // of each colleague in a storm
     std::function<void(bool)> killServer = {}; // FaultyRemote::setKill
     std::function<Done(int)> disaster = {};    // happens in the midst of the storm with that number
-    bool accidents = true;                     // kills, disk images, restored servers, clocks that jump
-    bool keepGoing = false;                    // collects what is broken instead of stopping at the first
+    int burst = 1;                             // transactions of a person who sits down to work, at most
+    int accidentPercent = 12;
+    bool accidents = true;  // kills, disk images, restored servers, clocks that jump
+    bool keepGoing = false; // collects what is broken instead of stopping at the first
 };
 
 // What a run has seen; a suite in which one of these stays zero proves nothing about it.
 struct FakeCounts
 {
-    int edits = 0, rounds = 0, failedRounds = 0, faults = 0, pushed = 0, pulled = 0;
+    int edits = 0, operations = 0, rounds = 0, failedRounds = 0, faults = 0, pushed = 0, pulled = 0;
     int conflicts = 0, refusals = 0, waiting = 0, tombstones = 0, decisions = 0;
     int resets = 0, forks = 0, restores = 0, kills = 0, scopeChanges = 0, interleaved = 0;
 

@@ -11,8 +11,10 @@ Done FakeCollege::storm(int number)
 {
     note(QStringLiteral("a storm"));
     advance();
-    for (const auto &replica : m_replicas)
+    for (const auto &replica : m_replicas) {
         replica->remote().setBetween({});
+        replica->remote().setRates(m_options.stormRates);
+    }
     std::vector<Done> ends(m_replicas.size());
     std::vector<std::thread> threads;
     for (std::size_t i = 0; i < m_replicas.size(); ++i) {
@@ -29,9 +31,12 @@ Done FakeCollege::storm(int number)
         SEMESTR_TRY(end);
     SEMESTR_TRY(disaster);
     for (const auto &replica : m_replicas) {
+        replica->remote().setRates(m_options.rates);
         replica->remote().setBetween([this, other = replica.get()] { between(*other); });
         SEMESTR_TRY(prove(*replica));
     }
+    for (int i = 0; i < 3 && m_options.accidents && !isOver(); ++i)
+        SEMESTR_TRY(accident());
     return {};
 }
 
@@ -44,16 +49,18 @@ Done FakeCollege::stormTurns(FakeReplica &replica, Dice &dice)
             advance();
             for (int i = m_dice.roll(4); i >= 0; --i)
                 edit(replica);
-            if (m_options.accidents && m_dice.percent(8)) {
-                ++m_counts.kills;
-                replica.dieAt(1 + m_dice.roll(250));
-            }
             std::swap(m_dice, dice);
             if (dice.percent(25))
                 continue; // not online
+            if (m_options.accidents && dice.percent(8)) {
+                ++m_counts.kills;
+                replica.dieAt(1 + dice.roll(250));
+            }
             ++m_counts.rounds;
         }
         const Result<RoundReport> report = replica.round();
+        if (!report && m_options.awaitServer)
+            m_options.awaitServer();
         const QMutexLocker lock(&m_guard);
         SEMESTR_TRY(settle(replica, report));
     }

@@ -33,6 +33,8 @@ public:
     Done crash();
     // The same while at least one push is under way: `at` is the table that it is held up at.
     Done crashUnderPush(const QString &at);
+    // Any thread: returns when no crash is under way.
+    void awaitStart() { const QMutexLocker lock(&m_guard); }
     int crashes() const { return m_crashes; }
     int pushesKilled() const { return m_pushesKilled; }
 

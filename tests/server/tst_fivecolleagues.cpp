@@ -42,6 +42,16 @@ private:
         return [&server](const FakeAccount &account) { return server.remote(account); };
     }
 
+    // A function of the server with other words in it; an error where the words are not found.
+    static QString changed(const char *function, const char *from, const char *to)
+    {
+        return QStringLiteral(
+                   "DO $mutant$ DECLARE was text := pg_get_functiondef('sync.%1'::regproc); "
+                   "now text := replace(was, $w$%2$w$, $w$%3$w$); BEGIN "
+                   "IF now = was THEN RAISE 'nothing to change in %1'; END IF; EXECUTE now; END $mutant$")
+            .arg(QLatin1String(function), QLatin1String(from), QLatin1String(to));
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -102,6 +112,65 @@ private Q_SLOTS:
         QVERIFY(counts.faults > 0);
         QVERIFY((*server)->crashes() > 0);
         QVERIFY((*server)->pushesKilled() > 0);
+    }
+
+    void mutantsOfTheServerAreCaught_data()
+    {
+        QTest::addColumn<QStringList>("statements");
+        QTest::addColumn<char>("letter");
+        QTest::newRow("the server as it is") << QStringList() << ' ';
+        // Two writers at once: the later number may be seen first, and a cursor goes past the earlier one.
+        QTest::newRow("numbers from a sequence before the commit")
+            << QStringList{QStringLiteral(
+                               "CREATE SEQUENCE sync.loose; "
+                               "SELECT setval('sync.loose', 1 + seq / 1000) FROM sync.clock; "
+                               "GRANT USAGE ON SEQUENCE sync.loose TO semestr_owner; "
+                               "GRANT EXECUTE ON FUNCTION pg_sleep(double precision) TO semestr_owner"),
+                           changed("push", "SELECT * INTO clock FROM sync.clock WHERE id = 1 FOR UPDATE;",
+                                   "SELECT * INTO clock FROM sync.clock WHERE id = 1; "
+                                   "clock.seq := nextval('sync.loose') * 1000;"),
+                           changed(
+                               "finish", "PERFORM sec.rebuild_dirty();",
+                               "PERFORM sec.rebuild_dirty(); PERFORM pg_catalog.pg_sleep(random() * 0.1);"),
+                           changed("finish", "SET seq = last_seq, head = v_head WHERE c.id = 1",
+                                   "SET seq = last_seq, head = v_head WHERE c.id = 1 AND c.seq < last_seq")}
+            << 'c';
+        QTest::newRow("an operation that comes twice is done twice")
+            << QStringList{QStringLiteral(
+                               "ALTER TABLE sync.change DROP CONSTRAINT change_device_id_op_no_key"),
+                           changed("push", "IF clock.epoch IS DISTINCT FROM p_epoch THEN",
+                                   "IF p_first <= device.last_op THEN device.last_op := p_first - 1; "
+                                   "device.last_hash := p_prev; END IF; "
+                                   "IF clock.epoch IS DISTINCT FROM p_epoch THEN")}
+            << 'b';
+    }
+
+    void mutantsOfTheServerAreCaught()
+    {
+        QFETCH(QStringList, statements);
+        QFETCH(char, letter);
+        auto server = PgCollege::start(m_facts);
+        QVERIFY_RESULT(server);
+        for (const QString &statement : statements)
+            QVERIFY_RESULT((*server)->ask(statement));
+        FakeOptions options;
+        options.days = m_days;
+        options.accidents = false;
+        options.keepGoing = true;
+        options.rates = options.stormRates = FaultRates::none();
+        options.rates.duplicate = options.stormRates.duplicate = 20;
+        options.steps = 15;
+        options.storms = 2;
+        options.stormTurns = 8;
+        FakeCollege college(5, options, factoryOf(**server), **server);
+        QVERIFY_RESULT(college.run());
+        std::set<char> letters;
+        for (const Broken &one : college.broken())
+            letters.insert(one.letter);
+        if (letter == ' ')
+            QVERIFY2(letters.empty(), words(college).constData());
+        else
+            QVERIFY2(letters.contains(letter), words(college).constData());
     }
 };
 

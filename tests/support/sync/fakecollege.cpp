@@ -3,6 +3,8 @@
 
 #include "tests/support/sync/modelremote.h"
 
+#include <QScopedValueRollback>
+
 namespace semestr::test {
 
 namespace {
@@ -236,9 +238,11 @@ void FakeCollege::edit(FakeReplica &replica)
 // While one program waits for an answer: its own person types, or a colleague's program has a whole round.
 void FakeCollege::between(FakeReplica &replica)
 {
-    ++m_counts.interleaved;
-    if (replica.hasDied())
+    // A colleague's round within this one must not come back to the program that waits here.
+    if (m_meanwhile || replica.hasDied())
         return;
+    const QScopedValueRollback meanwhile(m_meanwhile, true);
+    ++m_counts.interleaved;
     note(QStringLiteral("meanwhile:"));
     FakeReplica &other = *m_dice.pick(m_replicas);
     if (&other == &replica || m_dice.percent(50))

@@ -94,7 +94,8 @@ private:
     FakeCollegeFacts m_facts;
     std::vector<std::unique_ptr<FakeReplica>> m_replicas;
     qint64 m_now;
-    QMutex m_guard;           // of all that follows, while there are threads
+    QMutex m_guard; // of all that follows, while there are threads
+    bool m_meanwhile = false;
     QList<Written> m_written; // by everybody, in files that are no longer there too
     QList<Broken> m_broken;
     QStringList m_story;

@@ -5,6 +5,7 @@
 #include "app/usecases/signin.h"
 #include "app/usecases/studentimport.h"
 
+#include <QMutex>
 #include <QTemporaryDir>
 
 namespace semestr::test {
@@ -35,10 +36,22 @@ RawTable students()
     return table;
 }
 
+// The college began to use the program then.
+QDate firstDay(QDate today)
+{
+    return today.addDays(-37);
+}
+
 class CollegeMaker
 {
 public:
-    explicit CollegeMaker(Workspace &workspace) : m_workspace(workspace), m_setup(workspace) {}
+    CollegeMaker(Workspace &workspace, const FakeDays &days)
+        : m_workspace(workspace)
+        , m_setup(workspace)
+        , m_today(CollegeTime::named(QStringLiteral("Asia/Yekaterinburg")).day(days.start))
+        , m_lessonsAgo(days.lessonsAgo)
+    {
+    }
 
     Result<FakeCollegeFacts> make()
     {
@@ -113,10 +126,9 @@ private:
             SEMESTR_LET(made, waitFor(m_setup.openPage({m_facts.group, QString::fromUtf8(title),
                                                         m_facts.accounts.at(teacher).person, 48})));
             page = made;
-            for (const QDate day :
-                 {QDate(2026, 9, 24), QDate(2026, 10, 1), QDate(2026, 10, 7), QDate(2026, 10, 8)}) {
-                SEMESTR_LET(lesson, waitFor(m_setup.addLesson(
-                                        {made, day, 2 + teacher, QStringLiteral("lecture"), 2})));
+            for (const int ago : m_lessonsAgo) {
+                SEMESTR_LET(lesson, waitFor(m_setup.addLesson({made, m_today.addDays(-ago), 2 + teacher,
+                                                               QStringLiteral("lecture"), 2})));
                 lessons.append(lesson);
             }
             return {};
@@ -141,13 +153,15 @@ private:
     Done share()
     {
         const FakeCollegeFacts facts = m_facts;
+        const QString from = firstDay(m_today).toString(Qt::ISODate);
         return done(m_workspace.store().write<bool>(
-            m_workspace.context(QStringLiteral("openPage")), [facts](Transaction &t) -> Result<bool> {
+            m_workspace.context(QStringLiteral("openPage")), [facts, from](Transaction &t) -> Result<bool> {
                 SEMESTR_LET(
                     q, t.connection().prepare(QStringLiteral(
                            "INSERT INTO page_teacher(page_id, employee_id, from_day, author_id, edited_at) "
-                           "SELECT :page, :teacher, '2026-09-01', person_id, at FROM change_context")));
+                           "SELECT :page, :teacher, :from, person_id, at FROM change_context")));
                 q.bind("page", facts.shared).bind("teacher", facts.accounts.at(1).person);
+                q.bindText("from", from);
                 SEMESTR_TRY(q.run());
                 return true;
             }));
@@ -180,21 +194,22 @@ private:
 
     Workspace &m_workspace;
     CollegeSetup m_setup;
+    QDate m_today;
+    QList<int> m_lessonsAgo;
     FakeCollegeFacts m_facts;
 };
 
-Result<FakeCollegeFacts> makeFacts()
+Result<FakeCollegeFacts> makeFacts(const FakeDays &days, const QTemporaryDir &dir)
 {
-    static QTemporaryDir dir;
-    SettableClock clock(
-        CollegeTime::named(QStringLiteral("Asia/Yekaterinburg")).ms(QDate(2026, 9, 1), QTime(9, 0)));
+    const CollegeTime zone = CollegeTime::named(QStringLiteral("Asia/Yekaterinburg"));
+    SettableClock clock(zone.ms(firstDay(zone.day(days.start)), QTime(9, 0)));
     SeededIds ids(clock, 1);
     const QString file = dir.filePath(QStringLiteral("college.semestr"));
     const QString empty = dir.filePath(QStringLiteral("empty.semestr"));
     StoreOptions options{&clock, &ids};
     options.synchronous = QStringLiteral("OFF");
     SEMESTR_LET(workspace, Workspace::open(file, {options, {}}));
-    SEMESTR_LET(facts, CollegeMaker(*workspace).make());
+    SEMESTR_LET(facts, CollegeMaker(*workspace, days).make());
     workspace.reset();
     SEMESTR_TRY(Store::open(empty, options));
     facts.file = file;
@@ -204,10 +219,20 @@ Result<FakeCollegeFacts> makeFacts()
 
 } // namespace
 
-Result<FakeCollegeFacts> fakeCollegeFacts()
+Result<FakeCollegeFacts> fakeCollegeFacts(const FakeDays &days)
 {
-    static const Result<FakeCollegeFacts> facts = makeFacts();
-    return facts;
+    struct Made
+    {
+        QTemporaryDir dir;
+        std::optional<Result<FakeCollegeFacts>> facts;
+    };
+    static QMutex guard;
+    static std::map<qint64, Made> made;
+    const QMutexLocker lock(&guard);
+    Made &one = made[days.start];
+    if (!one.facts)
+        one.facts = makeFacts(days, one.dir);
+    return *one.facts;
 }
 
 } // namespace semestr::test

@@ -27,13 +27,20 @@ struct FakeCollegeFacts
     QString empty; // a file with the tables alone: what a join begins with
 };
 
-// Made once per process through the use cases; the files are copied by whoever changes them.
-Result<FakeCollegeFacts> fakeCollegeFacts();
-
 inline qint64 fakeCollegeStart()
 {
     // Thursday 8 October 2026, 11:52 in Yekaterinburg.
     return CollegeTime::named(QStringLiteral("Asia/Yekaterinburg")).ms(QDate(2026, 10, 8), QTime(11, 52));
 }
+
+// When the colleagues begin to work, and how many days before that their lessons were.
+struct FakeDays
+{
+    qint64 start = fakeCollegeStart();
+    QList<int> lessonsAgo = {14, 7, 1, 0};
+};
+
+// Made once per process and day through the use cases; the files are copied by whoever changes them.
+Result<FakeCollegeFacts> fakeCollegeFacts(const FakeDays &days = {});
 
 } // namespace semestr::test

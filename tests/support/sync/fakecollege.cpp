@@ -3,6 +3,8 @@
 
 #include "tests/support/sync/modelremote.h"
 
+#include <QScopedValueRollback>
+
 namespace semestr::test {
 
 namespace {
@@ -21,7 +23,8 @@ QString said(const Error &error)
 
 FakeCounts &FakeCounts::operator+=(const FakeCounts &o)
 {
-    edits += o.edits, rounds += o.rounds, failedRounds += o.failedRounds, faults += o.faults;
+    edits += o.edits, operations += o.operations, rounds += o.rounds, failedRounds += o.failedRounds,
+        faults += o.faults;
     pushed += o.pushed, pulled += o.pulled, conflicts += o.conflicts, refusals += o.refusals;
     waiting += o.waiting, tombstones += o.tombstones, decisions += o.decisions, resets += o.resets;
     forks += o.forks, restores += o.restores, kills += o.kills, scopeChanges += o.scopeChanges;
@@ -32,7 +35,8 @@ FakeCounts &FakeCounts::operator+=(const FakeCounts &o)
 QString FakeCounts::text() const
 {
     return QStringLiteral(
-               "edits %1, rounds %2 (failed %3), faults %4, pushed %5, pulled %6, conflicts %7, refused %8, "
+               "edits %1, operations %18, rounds %2 (failed %3), faults %4, pushed %5, pulled %6, conflicts "
+               "%7, refused %8, "
                "waiting %9, tombstones %10, decisions %11, resets %12, forks %13, restores %14, kills %15, "
                "scope changes %16, interleaved %17")
         .arg(edits)
@@ -51,7 +55,8 @@ QString FakeCounts::text() const
         .arg(restores)
         .arg(kills)
         .arg(scopeChanges)
-        .arg(interleaved);
+        .arg(interleaved)
+        .arg(operations);
 }
 
 FakeCollege::FakeCollege(quint64 seed, FakeOptions options, FakeReplica::RemoteFactory factory,
@@ -61,6 +66,7 @@ FakeCollege::FakeCollege(quint64 seed, FakeOptions options, FakeReplica::RemoteF
     , m_options(std::move(options))
     , m_factory(std::move(factory))
     , m_server(server)
+    , m_now(m_options.days.start)
 {
 }
 
@@ -80,15 +86,18 @@ void FakeCollege::found(const QList<Broken> &broken)
 
 Done FakeCollege::run()
 {
-    SEMESTR_LET(facts, fakeCollegeFacts());
+    SEMESTR_LET(facts, fakeCollegeFacts(m_options.days));
     m_facts = facts;
     SEMESTR_TRY(join());
     for (int i = 0; i < m_options.steps && !isOver(); ++i)
         SEMESTR_TRY(step());
+    for (int i = 0; i < m_options.storms && !isOver(); ++i)
+        SEMESTR_TRY(storm(i));
     if (!isOver())
         SEMESTR_TRY(heal());
     for (const auto &replica : m_replicas)
         m_counts.faults += replica->remote().faults();
+    m_counts.operations = static_cast<int>(m_written.size());
     return {};
 }
 
@@ -98,12 +107,13 @@ Done FakeCollege::join()
     int n = 0;
     for (const FakeAccount &account : m_facts.accounts) {
         const QString file = m_dir.filePath(account.login + QStringLiteral(".semestr"));
-        m_replicas.push_back(
-            std::make_unique<FakeReplica>(m_facts, account, file, m_seed * 16 + static_cast<quint64>(++n)));
+        m_replicas.push_back(std::make_unique<FakeReplica>(m_facts, account, file,
+                                                           m_seed * 16 + static_cast<quint64>(++n), m_now));
         FakeReplica &replica = *m_replicas.back();
         SEMESTR_TRY(replica.create(m_factory, FaultRates::none(), m_options.sync));
         SEMESTR_TRY(round(replica));
         replica.remote().setRates(m_options.rates);
+        replica.remote().setKill(m_options.killServer);
         replica.remote().setBetween([this, &replica] { between(replica); });
     }
     (void)m_server.takeBackup();
@@ -112,7 +122,7 @@ Done FakeCollege::join()
 
 void FakeCollege::advance()
 {
-    m_now += 1000 * (1 + m_dice.roll(120));
+    m_now = m_server.now().value_or(m_now + 1000 * (1 + m_dice.roll(120)));
     m_server.setTime(m_now);
     for (const auto &replica : m_replicas)
         replica->clock().set(m_now + replica->skew);
@@ -121,13 +131,17 @@ void FakeCollege::advance()
 Done FakeCollege::step()
 {
     advance();
-    if (m_options.accidents && m_dice.percent(12))
+    if (m_options.accidents && m_dice.percent(m_options.accidentPercent))
         return accident();
     FakeReplica &replica = *m_dice.pick(m_replicas);
     if (replica.offlineFor > 0)
         --replica.offlineFor;
     if (replica.offlineFor > 0 || m_dice.percent(45)) {
-        edit(replica);
+        for (int i = m_options.burst == 1 ? 0 : m_dice.roll(m_options.burst); i >= 0; --i)
+            edit(replica);
+        // What the copy of a disk does not know comes after it.
+        if (m_options.accidents && !replica.hasImage() && replica.written().size() > 2)
+            return replica.takeImage();
         return {};
     }
     return round(replica);
@@ -224,9 +238,11 @@ void FakeCollege::edit(FakeReplica &replica)
 // While one program waits for an answer: its own person types, or a colleague's program has a whole round.
 void FakeCollege::between(FakeReplica &replica)
 {
-    ++m_counts.interleaved;
-    if (replica.hasDied())
+    // A colleague's round within this one must not come back to the program that waits here.
+    if (m_meanwhile || replica.hasDied())
         return;
+    const QScopedValueRollback meanwhile(m_meanwhile, true);
+    ++m_counts.interleaved;
     note(QStringLiteral("meanwhile:"));
     FakeReplica &other = *m_dice.pick(m_replicas);
     if (&other == &replica || m_dice.percent(50))
@@ -243,6 +259,13 @@ Done FakeCollege::round(FakeReplica &replica)
 }
 
 Done FakeCollege::afterRound(FakeReplica &replica, const Result<RoundReport> &report)
+{
+    SEMESTR_TRY(settle(replica, report));
+    return m_counts.rounds % m_options.proveEvery == 0 ? prove(replica) : Done();
+}
+
+// Counts a round, and starts a program that has died in it again.
+Done FakeCollege::settle(FakeReplica &replica, const Result<RoundReport> &report)
 {
     const QString login = replica.account().login;
     if (report) {
@@ -268,7 +291,7 @@ Done FakeCollege::afterRound(FakeReplica &replica, const Result<RoundReport> &re
         agreed.acceptMassChange = true;
         replica.setOptions(agreed);
     }
-    return prove(replica);
+    return {};
 }
 
 // After every round, whether it failed or not.

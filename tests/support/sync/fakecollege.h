@@ -4,6 +4,7 @@
 #include "tests/support/sync/fakereplica.h"
 #include "tests/support/sync/invariants.h"
 
+#include <QMutex>
 #include <QTemporaryDir>
 
 namespace semestr::test {
@@ -14,6 +15,16 @@ struct FakeOptions
     FaultRates rates = FaultRates::rough();
     SyncOptions sync = {};
     ModelMutants mutants = {};
+    FakeDays days = {};
+    int proveEvery = 1; // so many rounds; the auditor's look at a real server takes its time
+    int storms = 0;     // after the steps: everybody at once, each in a thread of his own
+    FaultRates stormRates = FaultRates::rough();
+    std::function<void()> awaitServer = {};    // who cannot reach it waits until it has started again
+    int stormTurns = 0;                        // of each colleague in a storm
+    std::function<void(bool)> killServer = {}; // FaultyRemote::setKill
+    std::function<Done(int)> disaster = {};    // happens in the midst of the storm with that number
+    int burst = 1;                             // transactions of a person who sits down to work, at most
+    int accidentPercent = 12;
     bool accidents = true;  // kills, disk images, restored servers, clocks that jump
     bool keepGoing = false; // collects what is broken instead of stopping at the first
 };
@@ -21,7 +32,7 @@ struct FakeOptions
 // What a run has seen; a suite in which one of these stays zero proves nothing about it.
 struct FakeCounts
 {
-    int edits = 0, rounds = 0, failedRounds = 0, faults = 0, pushed = 0, pulled = 0;
+    int edits = 0, operations = 0, rounds = 0, failedRounds = 0, faults = 0, pushed = 0, pulled = 0;
     int conflicts = 0, refusals = 0, waiting = 0, tombstones = 0, decisions = 0;
     int resets = 0, forks = 0, restores = 0, kills = 0, scopeChanges = 0, interleaved = 0;
 
@@ -30,8 +41,9 @@ struct FakeCounts
 };
 
 // Five colleagues, each with a file of his own, and one server: random edits, rounds and accidents from one
-// seed, no wall clock, no threads but the stores'. Written against a factory of remotes and a view of the
-// server, so that the same run goes against the model and against PostgreSQL.
+// seed, no wall clock, no threads but the stores' and, if asked for, those of the storms. Written against a
+// factory of remotes and a view of the server, so that the same run goes against the model and against
+// PostgreSQL.
 class FakeCollege
 {
 public:
@@ -51,6 +63,8 @@ private:
     Done accident();
     Done heal();
     Done proveEnd();
+    Done storm(int number);
+    Done stormTurns(FakeReplica &replica, Dice &dice);
     void advance();
     void act(FakeReplica &replica);
     void edit(FakeReplica &replica);
@@ -60,6 +74,7 @@ private:
     QList<FakeEdit> decision(FakeReplica &replica);
     Done round(FakeReplica &replica);
     Done afterRound(FakeReplica &replica, const Result<RoundReport> &report);
+    Done settle(FakeReplica &replica, const Result<RoundReport> &report);
     Done prove(FakeReplica &replica);
     Done proveServer(const ServerPicture &server);
     void between(FakeReplica &replica);
@@ -78,7 +93,9 @@ private:
     QTemporaryDir m_dir;
     FakeCollegeFacts m_facts;
     std::vector<std::unique_ptr<FakeReplica>> m_replicas;
-    qint64 m_now = fakeCollegeStart();
+    qint64 m_now;
+    QMutex m_guard; // of all that follows, while there are threads
+    bool m_meanwhile = false;
     QList<Written> m_written; // by everybody, in files that are no longer there too
     QList<Broken> m_broken;
     QStringList m_story;

@@ -9,10 +9,11 @@
 
 namespace semestr::test {
 
-FakeReplica::FakeReplica(FakeCollegeFacts facts, FakeAccount account, QString file, quint64 seed)
+FakeReplica::FakeReplica(FakeCollegeFacts facts, FakeAccount account, QString file, quint64 seed, qint64 now)
     : m_facts(std::move(facts))
     , m_account(std::move(account))
     , m_file(std::move(file))
+    , m_clock(now)
     , m_ids(m_clock, seed)
     , m_seed(seed)
 {

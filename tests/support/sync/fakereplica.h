@@ -51,7 +51,7 @@ class FakeReplica
 public:
     using RemoteFactory = std::function<std::unique_ptr<Remote>(const FakeAccount &)>;
 
-    FakeReplica(FakeCollegeFacts facts, FakeAccount account, QString file, quint64 seed);
+    FakeReplica(FakeCollegeFacts facts, FakeAccount account, QString file, quint64 seed, qint64 now);
     ~FakeReplica();
 
     // A new file as a join makes it, with the tables alone.
@@ -96,7 +96,7 @@ private:
     FakeCollegeFacts m_facts;
     FakeAccount m_account;
     QString m_file;
-    SettableClock m_clock{fakeCollegeStart()};
+    SettableClock m_clock;
     SeededIds m_ids;
     quint64 m_seed;
     SyncOptions m_options;

@@ -101,9 +101,10 @@ QUuid placeOf(const ServerPicture &server, const Written &written)
 QList<Broken> checkReplica(const ServerPicture &server, const ReplicaPicture &replica, AccountId account)
 {
     const QSet<QUuid> scope = server.scopes.value(account.uuid());
+    const auto owned = server.owned.value(account.uuid()), mayHold = server.mayHold.value(account.uuid());
     QHash<std::pair<QString, QString>, QJsonObject> wanted;
     for (auto it = server.rows.constBegin(); it != server.rows.constEnd(); ++it) {
-        if (scope.contains(it->bucket.uuid()))
+        if (scope.contains(it->bucket.uuid()) || owned.contains(it.key()))
             wanted.insert(it.key(), *it->row.fields);
     }
     QSet<std::pair<QString, QString>> unknown; // own rows, some fields of which may have been refused already
@@ -112,7 +113,8 @@ QList<Broken> checkReplica(const ServerPicture &server, const ReplicaPicture &re
     for (const LoggedOp &op : replica.log) {
         if (op.state != 0 && op.seq <= replica.cursor)
             continue;
-        if (!scope.contains(placeOf(server, op.written))) {
+        if (!scope.contains(placeOf(server, op.written)) &&
+            !owned.contains({op.written.object, op.written.key})) {
             loose.insert({op.written.object, op.written.key});
             continue;
         }
@@ -142,7 +144,7 @@ QList<Broken> checkReplica(const ServerPicture &server, const ReplicaPicture &re
         }
     }
     for (auto it = replica.rows.constBegin(); it != replica.rows.constEnd(); ++it) {
-        if (!wanted.contains(it.key()) && !loose.contains(it.key()))
+        if (!wanted.contains(it.key()) && !loose.contains(it.key()) && !mayHold.contains(it.key()))
             broken.append(
                 {'c', QStringLiteral("%1 %2 is not the server's").arg(it.key().first, it.key().second)});
     }

@@ -21,16 +21,20 @@ struct ServerPicture
     QList<ModelBatch> batches;
     QMap<QUuid, ModelDevice> devices;
     QHash<QUuid, QSet<QUuid>> scopes; // account → buckets
+    // Rows about an account's own person in buckets that are held for such rows alone, and rows that come to
+    // him wherever they lie, but need not.
+    QHash<QUuid, QSet<std::pair<QString, QString>>> owned, mayHold;
 };
 
-// The seam of the two servers: the model here, PostgreSQL in the nightly run.
+// The seam of the two servers: the model, and PostgreSQL (PgCollege).
 class ServerView
 {
 public:
     virtual ~ServerView() = default;
     virtual Result<ServerPicture> look() = 0;
-    // The server's clock; a real one has its own.
+    // The server's clock; a real one has its own, which everybody then lives by.
     virtual void setTime(qint64) {}
+    virtual std::optional<qint64> now() const { return {}; }
     // A backup, and its return; false where the server cannot do that.
     virtual bool takeBackup() { return false; }
     virtual bool restoreBackup(bool) { return false; }

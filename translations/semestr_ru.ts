@@ -256,6 +256,10 @@
         <translation>Цепочка журнала изменений рвётся на записи %1.</translation>
     </message>
     <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
         <source>Digest of the content: %1</source>
         <translation>Код содержания: %1</translation>
     </message>

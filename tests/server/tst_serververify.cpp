@@ -63,7 +63,7 @@ private Q_SLOTS:
         auto theirs = m_college->joined(QStringLiteral("second"), QStringLiteral("second.semestr"));
         QVERIFY_RESULT(theirs);
         // Exchanged: own marks and the colleague's.
-        QVERIFY_RESULT(m_college->enter(*mine, {{0, 0, QStringLiteral("5")}, {0, 1, QStringLiteral("4")}}));
+        QVERIFY_RESULT(mine->enter({{0, 0, QStringLiteral("5")}, {0, 1, QStringLiteral("4")}}));
         QVERIFY_RESULT(mine->round());
         QVERIFY_RESULT(theirs->round());
         QVERIFY_RESULT(m_college->enter(
@@ -71,14 +71,14 @@ private Q_SLOTS:
             {{0, 1, QStringLiteral("3")}, {0, 2, QStringLiteral("2")}, {0, 3, QStringLiteral("5")}}));
         QVERIFY_RESULT(theirs->round());
         // In conflict: both changed the second student's mark.
-        QVERIFY_RESULT(m_college->enter(*mine, {{0, 1, QStringLiteral("2")}}));
+        QVERIFY_RESULT(mine->enter({{0, 1, QStringLiteral("2")}}));
         const auto fought = mine->round();
         QVERIFY_RESULT(fought);
         QCOMPARE(fought->conflicts, 1);
         // With a shadow: the colleague's new value comes while one's own was just typed.
-        QVERIFY_RESULT(m_college->enter(*theirs, {{0, 2, QStringLiteral("4")}}));
+        QVERIFY_RESULT(theirs->enter({{0, 2, QStringLiteral("4")}}));
         QVERIFY_RESULT(theirs->round());
-        mine->remote->beforePull = [&] { return m_college->enter(*mine, {{0, 2, QStringLiteral("5")}}); };
+        mine->remote->beforePull = [&] { return mine->enter({{0, 2, QStringLiteral("5")}}); };
         QVERIFY_RESULT(mine->round());
         QCOMPARE(mine->ask(QStringLiteral("SELECT count(*) FROM shadow")).value_or(QVariant()).toInt(), 1);
     }

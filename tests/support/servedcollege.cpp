@@ -14,10 +14,11 @@ namespace {
 constexpr int lessonCount = 6;
 constexpr int studentCount = 12;
 constexpr char putMark[] =
-    "INSERT INTO mark(page_id, lesson_id, slot, student_id, value, author_id, edited_at) SELECT :page, "
-    ":lesson, 0, :student, :value, person_id, at FROM change_context WHERE true ON CONFLICT(page_id, "
-    "lesson_id, slot, student_id) DO UPDATE SET value = excluded.value, author_id = excluded.author_id, "
-    "edited_at = excluded.edited_at";
+    "INSERT INTO mark(page_id, lesson_id, slot, student_id, value, author_id, edited_at) SELECT l.page_id, "
+    "l.id, 0, e.student_id, :value, c.person_id, c.at FROM change_context c, (SELECT page_id, id FROM lesson "
+    "ORDER BY period_no LIMIT 1 OFFSET :lesson) l, (SELECT student_id FROM enrolment ORDER BY student_id "
+    "LIMIT 1 OFFSET :student) e WHERE true ON CONFLICT(page_id, lesson_id, slot, student_id) DO UPDATE SET "
+    "value = excluded.value, author_id = excluded.author_id, edited_at = excluded.edited_at";
 const QString groupTitle = QStringLiteral("ИСП-31");
 
 RawTable studentList()
@@ -68,6 +69,22 @@ Result<QVariant> ServedPc::ask(const QString &sql)
         SEMESTR_LET(q, c.ask(sql));
         return q.next() ? QVariant(q.text(0)) : QVariant();
     }));
+}
+
+Done ServedPc::enter(const QList<ServedMark> &marks)
+{
+    ChangeContext context;
+    context.person = person;
+    context.verb = QStringLiteral("putMark");
+    const auto done = waitFor(store->write<bool>(context, [&](Transaction &t) -> Result<bool> {
+        for (const ServedMark &mark : marks) {
+            SEMESTR_LET(q, t.connection().prepare(QString::fromLatin1(putMark)));
+            q.bind("lesson", mark.lesson).bind("student", mark.student).bindText("value", mark.value);
+            SEMESTR_TRY(q.run());
+        }
+        return true;
+    }));
+    return done ? Done() : Done(fail(done.error()));
 }
 
 Result<std::unique_ptr<ServedCollege>> ServedCollege::make(const PrivatePostgres::Options &options)
@@ -200,23 +217,6 @@ std::unique_ptr<Remote> ServedCollege::remote(const QString &login, const QStrin
     auto remote = std::make_unique<PgRemote>(address(), login, keys.server.toBase64());
     wipe(keys);
     return remote;
-}
-
-Done ServedCollege::enter(ServedPc &pc, const QList<ServedMark> &marks) const
-{
-    ChangeContext context;
-    context.person = pc.person;
-    context.verb = QStringLiteral("putMark");
-    const auto done = waitFor(pc.store->write<bool>(context, [&](Transaction &t) -> Result<bool> {
-        for (const ServedMark &mark : marks) {
-            SEMESTR_LET(q, t.connection().prepare(QString::fromLatin1(putMark)));
-            q.bind("page", page).bind("lesson", lessons.at(mark.lesson));
-            q.bind("student", students.at(mark.student)).bindText("value", mark.value);
-            SEMESTR_TRY(q.run());
-        }
-        return true;
-    }));
-    return done ? Done() : Done(fail(done.error()));
 }
 
 Result<QString> ServedCollege::ask(const QString &sql) const

@@ -11,7 +11,8 @@
 
 namespace semestr::test {
 
-// One mark of a person: places in the lists of ServedCollege. An empty value clears the cell.
+// One mark: the places of its lesson and its student in the page, as ServedCollege lists them. An empty value
+// clears the cell.
 struct ServedMark
 {
     int lesson = 0;
@@ -28,6 +29,8 @@ struct ServedPc
     std::unique_ptr<PassingRemote> remote;
 
     Result<RoundReport> round(const SyncOptions &options = {});
+    // One transaction of the person.
+    Done enter(const QList<ServedMark> &marks);
     Result<QVariant> ask(const QString &sql);
 };
 
@@ -45,9 +48,6 @@ public:
     Result<ServedPc> joined(const QString &login, const QString &fileName);
     Result<ServedPc> open(const QString &login, const QString &file);
     std::unique_ptr<Remote> remote(const QString &login, const QString &password = typed()) const;
-    // One transaction of the person.
-    Done enter(ServedPc &pc, const QList<ServedMark> &marks) const;
-
     ServerAddress address() const;
     StoreOptions storeOptions() { return {&m_clock, &m_ids, false, {}, QStringLiteral("OFF")}; }
     PrivatePostgres &server() { return *m_server; }

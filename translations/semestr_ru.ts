@@ -2433,6 +2433,10 @@ A day and a clock time: «8 October, 11:52».</extracomment>
         <translation>На этом сервере другой колледж. Проверьте адрес.</translation>
     </message>
     <message>
+        <source>The administrator has put this PC under review: what was written here has been sent and waits for a decision, and nothing new is read. Ask the administrator.</source>
+        <translation>Администратор поставил этот ПК на проверку: записанное здесь отправлено и ждёт решения, новое сюда не поступает. Обратитесь к администратору.</translation>
+    </message>
+    <message>
         <source>The administrator has closed this PC&apos;s access to the server. What was written here stays in the file; ask the administrator.</source>
         <translation>Администратор закрыл этому ПК доступ к серверу. Записанное здесь остаётся в файле; обратитесь к администратору.</translation>
     </message>

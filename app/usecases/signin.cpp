@@ -23,7 +23,8 @@ struct Attempt
     qint64 now = 0;
     QString login;
     QString password;
-    PasswordKeys forServer; // of a right password that the file's server knows too
+    PasswordKeys forServer; // for the login that the file is linked with
+    QPointer<ServerLink> link;
 };
 
 // Where the file's server is known, its realm salts the stretch.
@@ -53,6 +54,7 @@ Attempt attemptOf(Workspace &workspace, const QString &login, const QString &pas
             workspace.nowMs(),
             normalLogin(login),
             password,
+            {},
             {}};
 }
 
@@ -146,7 +148,7 @@ bool opens(Attempt &attempt, const ServerRealm &server, const QString &hash)
     if (!server.realm.isEmpty()) {
         PasswordKeys keys = PasswordKeys::derive(attempt.password, realmOf(server.realm), attempt.login);
         const bool right = matchesVerifier(hash, keys.verifier);
-        if (right && normalLogin(server.login) == attempt.login)
+        if (normalLogin(server.login) == attempt.login)
             attempt.forServer = keys;
         wipe(keys);
         if (right)
@@ -155,7 +157,16 @@ bool opens(Attempt &attempt, const ServerRealm &server, const QString &hash)
     PasswordKeys keys = PasswordKeys::derive(attempt.password, attempt.college, attempt.login);
     const bool right = matchesVerifier(hash, keys.verifier);
     wipe(keys);
+    if (right)
+        wipe(attempt.forServer); // the server has never heard of it
     return right;
+}
+
+// A password that was changed on another PC: the server knows it, this file does not yet.
+bool serverTakes(const Attempt &attempt)
+{
+    return attempt.link && !attempt.forServer.server.isEmpty() && !attempt.store->isReadOnly() &&
+           waitFor(attempt.link->tryPassword(attempt.forServer)).has_value();
 }
 
 // The account that the password opens. An unknown login is stretched as well, so that it takes the same time.
@@ -166,10 +177,12 @@ Result<LoginRow> judge(Attempt &attempt)
                 })));
     SEMESTR_LET(server, waitFor(attempt.store->read<ServerRealm>(findRealm)));
     SEMESTR_TRY(refuseWhileWaiting(row, attempt.now));
-    const bool right = opens(attempt, server, row.hash);
+    const bool right = opens(attempt, server, row.hash) || (!row.account.isNull() && serverTakes(attempt));
     wipe(attempt.password);
-    if (!right)
+    if (!right) {
+        wipe(attempt.forServer);
         return fail(wrongTry(attempt, row));
+    }
     if (row.blocked)
         return fail(Fault::AccountBlocked, {{QStringLiteral("login"), row.login}});
     SEMESTR_TRY(forgetWrong(attempt, row));
@@ -229,6 +242,7 @@ SignIn::~SignIn()
 
 void SignIn::setServer(ServerLink *server)
 {
+    m_pool.waitForDone(); // a try under way may still ask the former one
     m_server = server;
 }
 
@@ -236,6 +250,7 @@ Later<Session> SignIn::signIn(const QString &login, const QString &password)
 {
     auto attempt =
         std::make_shared<Attempt>(attemptOf(m_workspace, login, password, QStringLiteral("signIn")));
+    attempt->link = m_server;
     return inBackground<Session>(
         m_pool, &m_workspace,
         [attempt]() -> Result<Session> {
@@ -258,8 +273,10 @@ Later<bool> SignIn::unlock(const QString &password)
         return ready<bool>(fail(Fault::NotSignedIn));
     auto attempt =
         std::make_shared<Attempt>(attemptOf(m_workspace, login, password, QStringLiteral("unlock")));
+    attempt->link = m_server;
     return inBackground<bool>(m_pool, &m_workspace, [attempt]() -> Result<bool> {
         SEMESTR_TRY(judge(*attempt));
+        wipe(attempt->forServer);
         return true;
     });
 }

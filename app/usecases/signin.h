@@ -34,7 +34,8 @@ struct LoginName
 // After five wrong tries each further one waits 1, 2, 4 … 15 minutes, across restarts. Stretching runs off
 // the window's thread.
 // In a file with a server the password is stretched with the server's realm, opens the file offline too, and
-// is then offered to the link, so that a person types it once.
+// is then offered to the link, so that a person types it once. One that does not open the file is tried on
+// the server: it may have been changed on another PC.
 class SignIn final : public QObject
 {
     Q_OBJECT
@@ -43,7 +44,7 @@ public:
     explicit SignIn(Workspace &workspace, QObject *parent = nullptr);
     ~SignIn() override;
 
-    // The link of the opened file; null: none.
+    // The link of the opened file, which outlives this object; null: none.
     void setServer(ServerLink *server);
     // WrongPassword (also for an unknown login), SignInWait, AccountBlocked.
     Later<Session> signIn(const QString &login, const QString &password);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/linkfile.h"
 #include "app/sync/pgserverlink.h"
 #include "app/sync/serverrole.h"
 #include "app/usecases/signin.h"
@@ -431,10 +432,31 @@ private Q_SLOTS:
         signIn.setServer(link.get());
         QCOMPARE_FAULT(waitFor(signIn.signIn(login, second)), Fault::WrongPassword);
         const int before = m_script->rounds;
-        QCOMPARE(m_script->hellos, 2); // of the join alone
+        QCOMPARE(m_script->hellos, 3); // two of the join, and the server was asked for the wrong one
         QVERIFY_RESULT(waitFor(signIn.signIn(login, first)));
         QTRY_COMPARE(link->state().phase, LinkState::Phase::Idle);
         QTRY_VERIFY(m_script->rounds > before);
+    }
+
+    // Set before the file had a server: it opens the file, and the server has never heard of it.
+    void opensByAPasswordOfTheTimeWithoutAServer()
+    {
+        QVERIFY_RESULT(openJoined());
+        const auto hash = loginHash(second, CollegeId(college), login);
+        QVERIFY_RESULT(hash);
+        const auto file = readLinkFile(m_workspace->store());
+        QVERIFY_RESULT(file);
+        QVERIFY_RESULT(writeLocalLogin(m_workspace->store(), *file, ownAccount, *hash));
+        const auto link = this->link();
+        const int before = m_script->hellos;
+        SignIn signIn(*m_workspace);
+        signIn.setServer(link.get());
+        QVERIFY_RESULT(waitFor(signIn.signIn(login, second)));
+        QCOMPARE(m_script->hellos, before);
+        // The server's own password, once typed, takes its place.
+        QVERIFY_RESULT(waitFor(signIn.signIn(login, first)));
+        QCOMPARE_FAULT(signInLocally(second), Fault::WrongPassword);
+        QTRY_COMPARE(link->state().phase, LinkState::Phase::Idle);
     }
 };
 

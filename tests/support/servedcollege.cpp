@@ -71,12 +71,12 @@ Result<QVariant> ServedPc::ask(const QString &sql)
     }));
 }
 
-Done ServedPc::enter(const QList<ServedMark> &marks)
+Done enterMarks(Store &store, PersonId person, const QList<ServedMark> &marks)
 {
     ChangeContext context;
     context.person = person;
     context.verb = QStringLiteral("putMark");
-    const auto done = waitFor(store->write<bool>(context, [&](Transaction &t) -> Result<bool> {
+    const auto done = waitFor(store.write<bool>(context, [&](Transaction &t) -> Result<bool> {
         for (const ServedMark &mark : marks) {
             SEMESTR_LET(q, t.connection().prepare(QString::fromLatin1(putMark)));
             q.bind("lesson", mark.lesson).bind("student", mark.student).bindText("value", mark.value);

@@ -20,6 +20,9 @@ struct ServedMark
     QString value;
 };
 
+// One transaction of the person.
+Done enterMarks(Store &store, PersonId person, const QList<ServedMark> &marks);
+
 // A person's PC: the file that a join made, and the line to the server.
 struct ServedPc
 {
@@ -29,8 +32,7 @@ struct ServedPc
     std::unique_ptr<PassingRemote> remote;
 
     Result<RoundReport> round(const SyncOptions &options = {});
-    // One transaction of the person.
-    Done enter(const QList<ServedMark> &marks);
+    Done enter(const QList<ServedMark> &marks) { return enterMarks(*store, person, marks); }
     Result<QVariant> ask(const QString &sql);
 };
 

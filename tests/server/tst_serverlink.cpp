@@ -442,7 +442,7 @@ private Q_SLOTS:
     void opensByAPasswordOfTheTimeWithoutAServer()
     {
         QVERIFY_RESULT(openJoined());
-        const auto hash = loginHash(second, CollegeId(college), login);
+        const auto hash = loginHash(second, m_workspace->college().id, login);
         QVERIFY_RESULT(hash);
         const auto file = readLinkFile(m_workspace->store());
         QVERIFY_RESULT(file);

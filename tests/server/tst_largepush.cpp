@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/usecases/signin.h"
 #include "app/usecases/studentimport.h"
-#include "tests/support/servedcollege.h"
+#include "tests/support/adoptedcollege.h"
 #include "tests/support/support.h"
 
 #include <QElapsedTimer>
@@ -37,9 +37,9 @@ class TestLargePush : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<ServedCollege> m_college;
-    ServedPc m_admin;
-    ServedPc m_other;
+    std::unique_ptr<AdoptedCollege> m_college;
+    JoinedPc m_admin;
+    JoinedPc m_other;
 
     Done import(int first)
     {
@@ -47,7 +47,7 @@ private:
         {
             SEMESTR_LET(workspace, Workspace::open(m_admin.file, {m_college->storeOptions(), {}}));
             SignIn signIn(*workspace);
-            SEMESTR_TRY(waitFor(signIn.signIn(QStringLiteral("admin"), ServedCollege::typed())));
+            SEMESTR_TRY(waitFor(signIn.signIn(QStringLiteral("admin"), AdoptedCollege::typed())));
             StudentImport import(*workspace);
             const RawTable table = newcomers(first);
             SEMESTR_TRY(waitFor(import.write(table, guessColumns(table.headings), {})));
@@ -72,7 +72,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        auto college = ServedCollege::make();
+        auto college = AdoptedCollege::make();
         QVERIFY_RESULT(college);
         m_college = std::move(*college);
         auto admin = m_college->joined(QStringLiteral("admin"), QStringLiteral("admin.semestr"));

@@ -3,7 +3,7 @@
 #include "app/usecases/passwords.h"
 #include "app/usecases/signin.h"
 #include "tests/server/pushpeer.h"
-#include "tests/support/servedcollege.h"
+#include "tests/support/adoptedcollege.h"
 #include "tests/support/support.h"
 
 #include <QFile>
@@ -27,9 +27,9 @@ class TestServedLink : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<ServedCollege> m_college;
+    std::unique_ptr<AdoptedCollege> m_college;
     QString m_file;
-    ServedPc m_colleague;
+    JoinedPc m_colleague;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<ServerLink> m_link;
 
@@ -86,7 +86,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        auto college = ServedCollege::make();
+        auto college = AdoptedCollege::make();
         QVERIFY_RESULT(college);
         m_college = std::move(*college);
         const auto file = m_college->join(login, QStringLiteral("teacher.semestr"));
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(openFile());
         if (qstrcmp(QTest::currentTestFunction(), "takesAPasswordThatWasChangedElsewhere") == 0)
             return;
-        QVERIFY_RESULT(signIn(ServedCollege::typed()));
+        QVERIFY_RESULT(signIn(AdoptedCollege::typed()));
         QTRY_COMPARE_WITH_TIMEOUT(m_link->state().phase, LinkState::Phase::Idle, longWait);
         QVERIFY_RESULT(waitFor(m_link->exchangeNow()));
     }
@@ -129,10 +129,10 @@ private Q_SLOTS:
     void endsWhoeverHoldsTheCollegesLock()
     {
         const auto key =
-            PasswordKeys::derive(ServedCollege::typed(), realmOf(ServedCollege::database()), second);
-        const QString url =
-            m_college->server().url(ServedCollege::database(), serverRole(ServedCollege::database(), second),
-                                    QString::fromLatin1(key.server.toBase64()));
+            PasswordKeys::derive(AdoptedCollege::typed(), realmOf(AdoptedCollege::database()), second);
+        const QString url = m_college->server().url(AdoptedCollege::database(),
+                                                    serverRole(AdoptedCollege::database(), second),
+                                                    QString::fromLatin1(key.server.toBase64()));
         const auto known = m_colleague.ask(QStringLiteral("SELECT id_text(device_id) FROM replica"));
         QVERIFY_RESULT(known);
         const auto epoch = m_college->ask(QStringLiteral("SELECT epoch FROM sync.clock"));
@@ -177,17 +177,18 @@ private Q_SLOTS:
     void aWrongPasswordAtTheLockEndsNoExchange()
     {
         QCOMPARE_FAULT(unlock(newPassword), Fault::WrongPassword);
-        QVERIFY_RESULT(unlock(ServedCollege::typed()));
+        QVERIFY_RESULT(unlock(AdoptedCollege::typed()));
         QVERIFY_RESULT(waitFor(m_link->exchangeNow()));
         QCOMPARE(m_link->state().phase, LinkState::Phase::Idle);
     }
 
     void takesAPasswordThatWasChangedElsewhere()
     {
-        QVERIFY_RESULT(m_college->remote(login)->changePassword(QString::fromLatin1(
-            PasswordKeys::derive(newPassword, realmOf(ServedCollege::database()), login).server.toBase64())));
+        QVERIFY_RESULT(m_college->remote(login)->changePassword(
+            QString::fromLatin1(PasswordKeys::derive(newPassword, realmOf(AdoptedCollege::database()), login)
+                                    .server.toBase64())));
         // The old one opens the file, but not the server.
-        QVERIFY_RESULT(signIn(ServedCollege::typed()));
+        QVERIFY_RESULT(signIn(AdoptedCollege::typed()));
         QTRY_COMPARE_WITH_TIMEOUT(m_link->state().phase, LinkState::Phase::Stopped, longWait);
         QCOMPARE(m_link->state().error->fault, Fault::ServerLogin);
         // Without the server nobody can know the new one.
@@ -199,21 +200,21 @@ private Q_SLOTS:
         // From now on it opens the file alone, and the old one nothing.
         m_link.reset();
         QVERIFY_RESULT(signIn(newPassword));
-        QCOMPARE_FAULT(signIn(ServedCollege::typed()), Fault::WrongPassword);
+        QCOMPARE_FAULT(signIn(AdoptedCollege::typed()), Fault::WrongPassword);
         QVERIFY_RESULT(openFile());
-        QCOMPARE_FAULT(signIn(ServedCollege::typed()), Fault::WrongPassword);
+        QCOMPARE_FAULT(signIn(AdoptedCollege::typed()), Fault::WrongPassword);
         QVERIFY_RESULT(
             m_college->remote(login, newPassword)
                 ->changePassword(QString::fromLatin1(
-                    PasswordKeys::derive(ServedCollege::typed(), realmOf(ServedCollege::database()), login)
+                    PasswordKeys::derive(AdoptedCollege::typed(), realmOf(AdoptedCollege::database()), login)
                         .server.toBase64())));
-        QVERIFY_RESULT(signIn(ServedCollege::typed()));
+        QVERIFY_RESULT(signIn(AdoptedCollege::typed()));
     }
 
     // The last one: the server loses what it had.
     void asksBeforeAnEmptiedServerEmptiesThisFile()
     {
-        QList<ServedMark> many;
+        QList<PlacedMark> many;
         for (int n = 0; n < 72; ++n)
             many.append({n / 12, n % 12, QStringLiteral("5")});
         QVERIFY_RESULT(m_colleague.enter(many));

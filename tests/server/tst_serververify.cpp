@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/usecases/maintenance.h"
-#include "tests/support/servedcollege.h"
+#include "tests/support/adoptedcollege.h"
 #include "tests/support/support.h"
 
 using namespace semestr;
@@ -13,7 +13,7 @@ class TestServerVerify : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<ServedCollege> m_college;
+    std::unique_ptr<AdoptedCollege> m_college;
     QString m_file;
     int m_copies = 0;
 
@@ -54,7 +54,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        auto college = ServedCollege::make();
+        auto college = AdoptedCollege::make();
         QVERIFY_RESULT(college);
         m_college = std::move(*college);
         auto mine = m_college->joined(QStringLiteral("teacher"), QStringLiteral("teacher.semestr"));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/pgremote.h"
 #include "app/usecases/passwords.h"
+#include "tests/support/adoptedproof.h"
 #include "tests/support/proof.h"
-#include "tests/support/servedproof.h"
 #include "tests/support/support.h"
 
 #include <QProcess>
@@ -16,9 +16,9 @@ namespace {
 constexpr int kills = 30;
 const QString login = QStringLiteral("teacher");
 
-QList<ServedMark> someMarks(std::mt19937 &chance, int most)
+QList<PlacedMark> someMarks(std::mt19937 &chance, int most)
 {
-    QList<ServedMark> marks;
+    QList<PlacedMark> marks;
     for (int left = 1 + static_cast<int>(chance() % static_cast<quint32>(most)); left > 0; --left) {
         const int value = static_cast<int>(chance() % 6); // 0 and 1 clear the cell
         marks.append({static_cast<int>(chance() % 6), static_cast<int>(chance() % 12),
@@ -39,7 +39,7 @@ int exchangeForever(const QStringList &arguments)
         return false;
     };
     const auto address = ServerAddress::fromText(arguments.at(3));
-    ServedPc pc;
+    JoinedPc pc;
     pc.person = PersonId(QUuid(arguments.at(4)));
     pc.remote = std::make_unique<PassingRemote>(
         std::make_unique<PgRemote>(address.value_or(ServerAddress()), login, qgetenv("SEMESTR_KILL_KEY")));
@@ -73,9 +73,9 @@ class TestSyncKill : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<ServedCollege> m_college;
-    ServedPc m_pc;
-    ServedPc m_colleague;
+    std::unique_ptr<AdoptedCollege> m_college;
+    JoinedPc m_pc;
+    JoinedPc m_colleague;
     QByteArray m_key;
     qint64 m_acknowledged = 0;
     int m_rounds = 0;
@@ -130,7 +130,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        auto college = ServedCollege::make();
+        auto college = AdoptedCollege::make();
         QVERIFY_RESULT(college);
         m_college = std::move(*college);
         auto pc = m_college->joined(login, QStringLiteral("killed.semestr"));
@@ -139,7 +139,7 @@ private Q_SLOTS:
         auto colleague = m_college->joined(QStringLiteral("second"), QStringLiteral("second.semestr"));
         QVERIFY_RESULT(colleague);
         m_colleague = std::move(*colleague);
-        m_key = PasswordKeys::derive(ServedCollege::typed(), realmOf(ServedCollege::database()), login)
+        m_key = PasswordKeys::derive(AdoptedCollege::typed(), realmOf(AdoptedCollege::database()), login)
                     .server.toBase64();
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/servedproof.h"
+#include "tests/support/adoptedproof.h"
 
 #include "app/changelog/logsql.h"
 
@@ -74,7 +74,7 @@ Result<Rows> rowsOfServer(Remote &remote, DeviceId device)
     return all;
 }
 
-Result<DeviceId> deviceOf(ServedPc &pc)
+Result<DeviceId> deviceOf(JoinedPc &pc)
 {
     SEMESTR_LET(hex, pc.ask(QStringLiteral("SELECT hex(device_id) FROM replica")));
     return DeviceId::fromBytes(QByteArray::fromHex(hex.toString().toLatin1()));
@@ -82,7 +82,7 @@ Result<DeviceId> deviceOf(ServedPc &pc)
 
 } // namespace
 
-Result<QString> logFaults(ServedPc &pc, const ServedCollege &college)
+Result<QString> logFaults(JoinedPc &pc, const AdoptedCollege &college)
 {
     SEMESTR_LET(device, deviceOf(pc));
     SEMESTR_LET(own, pc.ask(QStringLiteral(
@@ -106,7 +106,7 @@ Result<QString> logFaults(ServedPc &pc, const ServedCollege &college)
     return broken == QLatin1String("0") ? QString() : QString(QStringLiteral("broken batches: ") + broken);
 }
 
-Result<QString> scopeFaults(ServedPc &pc)
+Result<QString> scopeFaults(JoinedPc &pc)
 {
     SEMESTR_LET(device, deviceOf(pc));
     SEMESTR_LET(wanted, rowsOfServer(*pc.remote, device));

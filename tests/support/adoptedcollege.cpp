@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/servedcollege.h"
+#include "tests/support/adoptedcollege.h"
 
 #include "app/sync/pgremote.h"
 #include "app/usecases/collegesetup.h"
@@ -58,12 +58,12 @@ Done execute(Workspace &workspace, const QString &sql, bool applying)
 
 } // namespace
 
-Result<RoundReport> ServedPc::round(const SyncOptions &options)
+Result<RoundReport> JoinedPc::round(const SyncOptions &options)
 {
     return SyncClient(*store, *remote, options).round();
 }
 
-Result<QVariant> ServedPc::ask(const QString &sql)
+Result<QVariant> JoinedPc::ask(const QString &sql)
 {
     return waitFor(store->read<QVariant>([sql](Connection &c) -> Result<QVariant> {
         SEMESTR_LET(q, c.ask(sql));
@@ -71,13 +71,13 @@ Result<QVariant> ServedPc::ask(const QString &sql)
     }));
 }
 
-Done enterMarks(Store &store, PersonId person, const QList<ServedMark> &marks)
+Done enterMarks(Store &store, PersonId person, const QList<PlacedMark> &marks)
 {
     ChangeContext context;
     context.person = person;
     context.verb = QStringLiteral("putMark");
     const auto done = waitFor(store.write<bool>(context, [&](Transaction &t) -> Result<bool> {
-        for (const ServedMark &mark : marks) {
+        for (const PlacedMark &mark : marks) {
             SEMESTR_LET(q, t.connection().prepare(QString::fromLatin1(putMark)));
             q.bind("lesson", mark.lesson).bind("student", mark.student).bindText("value", mark.value);
             SEMESTR_TRY(q.run());
@@ -87,9 +87,9 @@ Done enterMarks(Store &store, PersonId person, const QList<ServedMark> &marks)
     return done ? Done() : Done(fail(done.error()));
 }
 
-Result<std::unique_ptr<ServedCollege>> ServedCollege::make(const PrivatePostgres::Options &options)
+Result<std::unique_ptr<AdoptedCollege>> AdoptedCollege::make(const PrivatePostgres::Options &options)
 {
-    std::unique_ptr<ServedCollege> college(new ServedCollege);
+    std::unique_ptr<AdoptedCollege> college(new AdoptedCollege);
     SEMESTR_LET(server, PrivatePostgres::start(options));
     college->m_server = std::move(server);
     SEMESTR_TRY(college->m_server->makeDeployed(database()));
@@ -100,7 +100,7 @@ Result<std::unique_ptr<ServedCollege>> ServedCollege::make(const PrivatePostgres
     return college;
 }
 
-Done ServedCollege::fill(Workspace &workspace)
+Done AdoptedCollege::fill(Workspace &workspace)
 {
     CollegeSetup setup(workspace);
     NewCollege college;
@@ -117,7 +117,7 @@ Done ServedCollege::fill(Workspace &workspace)
     return execute(workspace, QStringLiteral("DELETE FROM policy_setting"), true);
 }
 
-Done ServedCollege::addPeople(Workspace &workspace)
+Done AdoptedCollege::addPeople(Workspace &workspace)
 {
     CollegeSetup setup(workspace);
     SEMESTR_LET(made, waitFor(setup.addGroup(groupTitle)));
@@ -138,7 +138,7 @@ Done ServedCollege::addPeople(Workspace &workspace)
     return {};
 }
 
-Done ServedCollege::openPage(Workspace &workspace)
+Done AdoptedCollege::openPage(Workspace &workspace)
 {
     CollegeSetup setup(workspace);
     SEMESTR_LET(teachers, readIds<PersonId>(workspace.store(),
@@ -161,7 +161,7 @@ Done ServedCollege::openPage(Workspace &workspace)
         false);
 }
 
-Done ServedCollege::adopt(Workspace &workspace)
+Done AdoptedCollege::adopt(Workspace &workspace)
 {
     SEMESTR_LET(setup, ServerSetup::open(m_server->url(database())));
     SEMESTR_LET(report, setup->adopt(workspace.store(), {workspace.session().account, address().text()}));
@@ -170,14 +170,14 @@ Done ServedCollege::adopt(Workspace &workspace)
     return {};
 }
 
-ServerAddress ServedCollege::address() const
+ServerAddress AdoptedCollege::address() const
 {
     return ServerAddress::fromText(
                QStringLiteral("postgresql:///%1?host=%2").arg(database(), m_server->folder()))
         .value_or(ServerAddress());
 }
 
-Result<QString> ServedCollege::join(const QString &login, const QString &fileName)
+Result<QString> AdoptedCollege::join(const QString &login, const QString &fileName)
 {
     JoinCall call;
     call.file = path(fileName);
@@ -191,15 +191,15 @@ Result<QString> ServedCollege::join(const QString &login, const QString &fileNam
     return call.file;
 }
 
-Result<ServedPc> ServedCollege::joined(const QString &login, const QString &fileName)
+Result<JoinedPc> AdoptedCollege::joined(const QString &login, const QString &fileName)
 {
     SEMESTR_LET(file, join(login, fileName));
     return open(login, file);
 }
 
-Result<ServedPc> ServedCollege::open(const QString &login, const QString &file)
+Result<JoinedPc> AdoptedCollege::open(const QString &login, const QString &file)
 {
-    ServedPc pc;
+    JoinedPc pc;
     pc.file = file;
     SEMESTR_LET(store, Store::open(file, storeOptions()));
     pc.store = std::move(store);
@@ -211,7 +211,7 @@ Result<ServedPc> ServedCollege::open(const QString &login, const QString &file)
     return pc;
 }
 
-std::unique_ptr<Remote> ServedCollege::remote(const QString &login, const QString &password) const
+std::unique_ptr<Remote> AdoptedCollege::remote(const QString &login, const QString &password) const
 {
     PasswordKeys keys = PasswordKeys::derive(password, realmOf(database()), login);
     auto remote = std::make_unique<PgRemote>(address(), login, keys.server.toBase64());
@@ -219,13 +219,13 @@ std::unique_ptr<Remote> ServedCollege::remote(const QString &login, const QStrin
     return remote;
 }
 
-Result<QString> ServedCollege::ask(const QString &sql) const
+Result<QString> AdoptedCollege::ask(const QString &sql) const
 {
     SEMESTR_LET(rows, m_server->ask(database(), sql));
     return rows.isEmpty() ? QString() : rows.first().join(QLatin1Char(' '));
 }
 
-QString ServedCollege::markKey(int lesson, int student) const
+QString AdoptedCollege::markKey(int lesson, int student) const
 {
     return QStringLiteral("[\"%1\",\"%2\",0,\"%3\"]")
         .arg(page.text(), lessons.at(lesson).text(), students.at(student).text());

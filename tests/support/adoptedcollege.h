@@ -11,9 +11,9 @@
 
 namespace semestr::test {
 
-// One mark: the places of its lesson and its student in the page, as ServedCollege lists them. An empty value
-// clears the cell.
-struct ServedMark
+// One mark: the places of its lesson and its student in the page, as AdoptedCollege lists them. An empty
+// value clears the cell.
+struct PlacedMark
 {
     int lesson = 0;
     int student = 0;
@@ -21,10 +21,10 @@ struct ServedMark
 };
 
 // One transaction of the person.
-Done enterMarks(Store &store, PersonId person, const QList<ServedMark> &marks);
+Done enterMarks(Store &store, PersonId person, const QList<PlacedMark> &marks);
 
 // A person's PC: the file that a join made, and the line to the server.
-struct ServedPc
+struct JoinedPc
 {
     QString file;
     PersonId person;
@@ -32,23 +32,23 @@ struct ServedPc
     std::unique_ptr<PassingRemote> remote;
 
     Result<RoundReport> round(const SyncOptions &options = {});
-    Done enter(const QList<ServedMark> &marks) { return enterMarks(*store, person, marks); }
+    Done enter(const QList<PlacedMark> &marks) { return enterMarks(*store, person, marks); }
     Result<QVariant> ask(const QString &sql);
 };
 
 // A small college made today through the use cases and adopted by a PostgreSQL of its own: «admin» (also
 // deputy), «teacher» and «second» teach its one page together. Nothing in it closes with time. Persons join
 // on PCs of their own. Thread: the test's.
-class ServedCollege
+class AdoptedCollege
 {
 public:
-    static Result<std::unique_ptr<ServedCollege>> make(const PrivatePostgres::Options &options = {});
+    static Result<std::unique_ptr<AdoptedCollege>> make(const PrivatePostgres::Options &options = {});
 
     // The first join of a login replaces the one-time password.
     Result<QString> join(const QString &login, const QString &fileName);
     // … and opens what came of it, with the server behind it.
-    Result<ServedPc> joined(const QString &login, const QString &fileName);
-    Result<ServedPc> open(const QString &login, const QString &file);
+    Result<JoinedPc> joined(const QString &login, const QString &fileName);
+    Result<JoinedPc> open(const QString &login, const QString &file);
     std::unique_ptr<Remote> remote(const QString &login, const QString &password = typed()) const;
     ServerAddress address() const;
     StoreOptions storeOptions() { return {&m_clock, &m_ids, false, {}, QStringLiteral("OFF")}; }
@@ -60,7 +60,7 @@ public:
     QString markKey(int lesson, int student) const;
 
     static QString typed() { return QStringLiteral("Осень-2026"); }
-    static QString database() { return QStringLiteral("served"); }
+    static QString database() { return QStringLiteral("adopted"); }
 
     PageId page;
     GroupId group;
@@ -68,7 +68,7 @@ public:
     QList<PersonId> students; // twelve
 
 private:
-    ServedCollege() = default;
+    AdoptedCollege() = default;
     Done fill(Workspace &workspace);
     Done addPeople(Workspace &workspace);
     Done openPage(Workspace &workspace);

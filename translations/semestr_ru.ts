@@ -562,6 +562,10 @@
         <source>takes in that very many rows vanish at once</source>
         <translation>согласие на то, что исчезнет очень много строк сразу</translation>
     </message>
+    <message>
+        <source>The file has been made: %1.</source>
+        <translation>Файл создан: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

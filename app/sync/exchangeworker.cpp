@@ -244,29 +244,6 @@ Result<bool> ExchangeWorker::greet(const LinkFile &file, const PasswordKeys &key
     return true;
 }
 
-Result<bool> ExchangeWorker::tryPassword(const PasswordKeys &keys)
-{
-    std::unique_ptr<Remote> earlier = takeRemote();
-    const Result<bool> taken = takeNewPassword(keys);
-    setRemote(std::move(earlier));
-    return taken;
-}
-
-// A one-time password opens the file too: whoever has it may join on any PC as well, and must replace it.
-Result<bool> ExchangeWorker::takeNewPassword(const PasswordKeys &keys)
-{
-    SEMESTR_LET(file, newRemote(keys));
-    if (file.account.isNull())
-        return fail(Fault::WrongPassword); // whose password it is cannot be told
-    const Result<bool> greeted = greet(file, keys);
-    if (!greeted && greeted.error().fault == Fault::ServerLogin)
-        return fail(Fault::WrongPassword);
-    if (greeted || greeted.error().fault != Fault::MustChangePassword)
-        return greeted;
-    SEMESTR_TRY(writeLocalLogin(m_store, file, file.account, storedVerifier(keys.verifier)));
-    return true;
-}
-
 Result<bool> ExchangeWorker::signOut()
 {
     setRemote(nullptr);

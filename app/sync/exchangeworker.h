@@ -53,8 +53,6 @@ public:
     // Only inside a job:
     // Signs in with these keys; wrong ones are forgotten, right ones are kept for as long as the link lasts.
     Result<bool> signIn(const PasswordKeys &keys);
-    // Makes the server's password the file's own; the exchange keeps its connection.
-    Result<bool> tryPassword(const PasswordKeys &keys);
     Result<bool> signOut();
     Result<LinkState> exchange(bool acceptMassChange);
     Result<bool> changePassword(const PasswordKeys &before, const PasswordKeys &after);
@@ -73,7 +71,6 @@ private:
     Result<bool> changeBy(const PasswordKeys &before, const PasswordKeys &after);
     Result<LinkFile> newRemote(const PasswordKeys &keys);
     Result<bool> greet(const LinkFile &file, const PasswordKeys &keys);
-    Result<bool> takeNewPassword(const PasswordKeys &keys);
     void finish(const Result<RoundReport> &report);
     void noteFailure(const Error &error);
     void tell(LinkState::Phase phase, bool rows = false);

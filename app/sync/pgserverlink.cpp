@@ -21,7 +21,6 @@ public:
     LinkState state() const override { return m_worker->state(); }
     Later<bool> connectTo(const QString &password) override;
     Later<bool> connectWith(const PasswordKeys &keys) override;
-    Later<bool> tryPassword(const PasswordKeys &keys) override;
     void disconnectFrom() override;
     Later<LinkState> exchangeNow() override;
     Later<LinkState> acceptMassChange() override;
@@ -30,7 +29,6 @@ public:
 
 private:
     void passOn(const LinkState &state, bool rows);
-    Later<bool> askWith(const PasswordKeys &keys, Result<bool> (ExchangeWorker::*job)(const PasswordKeys &));
 
     Workspace &m_workspace;
     std::unique_ptr<ExchangeWorker> m_worker;
@@ -66,25 +64,14 @@ Later<bool> PgServerLink::connectTo(const QString &password)
     });
 }
 
-Later<bool> PgServerLink::askWith(const PasswordKeys &keys,
-                                  Result<bool> (ExchangeWorker::*job)(const PasswordKeys &))
+Later<bool> PgServerLink::connectWith(const PasswordKeys &keys)
 {
     auto kept = std::make_shared<PasswordKeys>(keys);
-    return m_worker->ask<bool>([this, kept, job]() -> Result<bool> {
-        const Result<bool> done = (m_worker.get()->*job)(*kept);
+    return m_worker->ask<bool>([this, kept]() -> Result<bool> {
+        const Result<bool> done = m_worker->signIn(*kept);
         wipe(*kept);
         return done;
     });
-}
-
-Later<bool> PgServerLink::connectWith(const PasswordKeys &keys)
-{
-    return askWith(keys, &ExchangeWorker::signIn);
-}
-
-Later<bool> PgServerLink::tryPassword(const PasswordKeys &keys)
-{
-    return askWith(keys, &ExchangeWorker::tryPassword);
 }
 
 void PgServerLink::disconnectFrom()

@@ -114,11 +114,6 @@ Later<bool> ServerLink::connectWith(const PasswordKeys &)
     return ready<bool>(fail(Fault::NotSignedIn));
 }
 
-Later<bool> ServerLink::tryPassword(const PasswordKeys &)
-{
-    return ready<bool>(fail(Fault::WrongPassword));
-}
-
 void ServerLink::setJournalOpen(bool) {}
 
 } // namespace semestr

@@ -61,10 +61,6 @@ public:
     virtual Later<bool> connectTo(const QString &password) = 0;
     // The same with what SignIn has just stretched, so that a person types the password once.
     virtual Later<bool> connectWith(const PasswordKeys &keys);
-    // Any thread. A password that does not open this file: when the server takes it for the file's account,
-    // it opens the file from now on; otherwise nothing changes, an exchange under way neither. WrongPassword
-    // when the server refuses it too, else why it could not be asked.
-    virtual Later<bool> tryPassword(const PasswordKeys &keys);
     virtual void disconnectFrom() = 0;
     // One round now; waits its turn when one is under way.
     virtual Later<LinkState> exchangeNow() = 0;

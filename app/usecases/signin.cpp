@@ -4,6 +4,7 @@
 #include "app/usecases/background.h"
 #include "app/usecases/passwords.h"
 #include "app/usecases/serverlink.h"
+#include "app/usecases/sessionrows.h"
 
 namespace semestr {
 
@@ -23,8 +24,10 @@ struct Attempt
     qint64 now = 0;
     QString login;
     QString password;
-    PasswordKeys forServer; // for the login that the file is linked with
-    QPointer<ServerLink> link;
+    PasswordKeys forServer; // of the password, where it may be the one that the file's server knows
+    ServerLink *server = nullptr; // to be asked about a password that the file does not know
+    bool connected = false;       // … and took it
+    bool mustChange = false;      // … and wants another one first
 };
 
 // Where the file's server is known, its realm salts the stretch.
@@ -55,7 +58,7 @@ Attempt attemptOf(Workspace &workspace, const QString &login, const QString &pas
             normalLogin(login),
             password,
             {},
-            {}};
+            nullptr};
 }
 
 Result<LoginRow> findLogin(Connection &connection, const QString &login)
@@ -147,9 +150,9 @@ bool opens(Attempt &attempt, const ServerRealm &server, const QString &hash)
 {
     if (!server.realm.isEmpty()) {
         PasswordKeys keys = PasswordKeys::derive(attempt.password, realmOf(server.realm), attempt.login);
-        const bool right = matchesVerifier(hash, keys.verifier);
         if (normalLogin(server.login) == attempt.login)
             attempt.forServer = keys;
+        const bool right = matchesVerifier(hash, keys.verifier);
         wipe(keys);
         if (right)
             return true;
@@ -158,15 +161,22 @@ bool opens(Attempt &attempt, const ServerRealm &server, const QString &hash)
     const bool right = matchesVerifier(hash, keys.verifier);
     wipe(keys);
     if (right)
-        wipe(attempt.forServer); // the server has never heard of it
+        wipe(attempt.forServer);
     return right;
 }
 
-// A password that was changed on another PC: the server knows it, this file does not yet.
-bool serverTakes(const Attempt &attempt)
+// A password that was changed on another PC, or given anew, is known to the server alone. One that the server
+// takes opens the file from then on.
+bool serverTakes(Attempt &attempt)
 {
-    return attempt.link && !attempt.forServer.server.isEmpty() && !attempt.store->isReadOnly() &&
-           waitFor(attempt.link->tryPassword(attempt.forServer)).has_value();
+    if (!attempt.server || attempt.forServer.server.isEmpty())
+        return false;
+    const Result<bool> taken = waitFor(attempt.server->connectWith(attempt.forServer));
+    attempt.connected = taken.has_value();
+    attempt.mustChange = !taken && taken.error().fault == Fault::MustChangePassword;
+    if (!attempt.connected && !attempt.mustChange)
+        attempt.server->disconnectFrom();
+    return attempt.connected || attempt.mustChange;
 }
 
 // The account that the password opens. An unknown login is stretched as well, so that it takes the same time.
@@ -179,44 +189,12 @@ Result<LoginRow> judge(Attempt &attempt)
     SEMESTR_TRY(refuseWhileWaiting(row, attempt.now));
     const bool right = opens(attempt, server, row.hash) || (!row.account.isNull() && serverTakes(attempt));
     wipe(attempt.password);
-    if (!right) {
-        wipe(attempt.forServer);
+    if (!right)
         return fail(wrongTry(attempt, row));
-    }
     if (row.blocked)
         return fail(Fault::AccountBlocked, {{QStringLiteral("login"), row.login}});
     SEMESTR_TRY(forgetWrong(attempt, row));
     return row;
-}
-
-Result<PersonName> readName(Connection &connection, PersonId person, QDate day)
-{
-    SEMESTR_LET(read, connection.query("accounts/read_person_name"));
-    SEMESTR_TRY(read.bind("person", person).bind("day", day).run());
-    return read.next() ? PersonName{read.text(0), read.text(1), read.text(2)} : PersonName();
-}
-
-Result<QList<RoleGrant>> readGrants(Connection &connection, PersonId person, QDate day)
-{
-    SEMESTR_LET(list, connection.query("accounts/list_grants"));
-    SEMESTR_TRY(list.bind("person", person).bind("day", day).bind("until", day).run());
-    QList<RoleGrant> grants;
-    while (list.next())
-        grants.append({list.text(0), list.text(1), list.bytes(2), {list.day(3), list.day(4)}});
-    return grants;
-}
-
-Result<Session> sessionOf(Connection &connection, const LoginRow &row, QDate day)
-{
-    Session session;
-    session.account = row.account;
-    session.person = row.person;
-    session.login = row.login;
-    SEMESTR_LET(name, readName(connection, row.person, day));
-    SEMESTR_LET(grants, readGrants(connection, row.person, day));
-    session.name = name;
-    session.grants = grants;
-    return session;
 }
 
 Result<bool> storePassword(Transaction &t, AccountId account, const QString &hash)
@@ -242,7 +220,6 @@ SignIn::~SignIn()
 
 void SignIn::setServer(ServerLink *server)
 {
-    m_pool.waitForDone(); // a try under way may still ask the former one
     m_server = server;
 }
 
@@ -250,17 +227,21 @@ Later<Session> SignIn::signIn(const QString &login, const QString &password)
 {
     auto attempt =
         std::make_shared<Attempt>(attemptOf(m_workspace, login, password, QStringLiteral("signIn")));
-    attempt->link = m_server;
+    attempt->server = m_server;
     return inBackground<Session>(
         m_pool, &m_workspace,
         [attempt]() -> Result<Session> {
             SEMESTR_LET(row, judge(*attempt));
             return waitFor(attempt->store->read<Session>(
-                [&](Connection &connection) { return sessionOf(connection, row, attempt->today); }));
+                [&](Connection &connection) { return readSession(connection, {row.account, row.person, row.login, {}, {}}, attempt->today); }));
         },
-        [attempt, server = m_server, workspace = &m_workspace](const Session &session) {
+        [attempt, self = QPointer<SignIn>(this), server = m_server,
+         workspace = &m_workspace](const Session &session) {
+            if (self)
+                self->m_mustChange = attempt->mustChange;
             workspace->setSession(session);
-            if (server && !attempt->forServer.server.isEmpty())
+            const bool greeted = attempt->connected || attempt->mustChange;
+            if (server && !greeted && !attempt->forServer.server.isEmpty())
                 (void)server->connectWith(attempt->forServer);
             wipe(attempt->forServer);
         });
@@ -273,16 +254,17 @@ Later<bool> SignIn::unlock(const QString &password)
         return ready<bool>(fail(Fault::NotSignedIn));
     auto attempt =
         std::make_shared<Attempt>(attemptOf(m_workspace, login, password, QStringLiteral("unlock")));
-    attempt->link = m_server;
     return inBackground<bool>(m_pool, &m_workspace, [attempt]() -> Result<bool> {
         SEMESTR_TRY(judge(*attempt));
-        wipe(attempt->forServer);
         return true;
     });
 }
 
 Done SignIn::signOut()
 {
+    m_mustChange = false;
+    if (m_server)
+        m_server->disconnectFrom();
     m_workspace.setSession({});
     return {};
 }
@@ -292,10 +274,8 @@ Later<bool> SignIn::changePassword(const QString &oldPassword, const QString &ne
     const QString login = m_workspace.session().login;
     if (login.isEmpty())
         return ready<bool>(fail(Fault::NotSignedIn));
-    if (m_server && !m_workspace.college().solo)
-        return m_server->changePassword(oldPassword, newPassword);
     if (!m_workspace.college().solo)
-        return ready<bool>(fail(Fault::NotSignedIn));
+        return changeOnServer(oldPassword, newPassword);
     if (const Done fits = checkPassword(newPassword, m_workspace.policy(), m_workspace.today()); !fits)
         return ready<bool>(fail(fits.error()));
     auto attempt = std::make_shared<Attempt>(
@@ -308,11 +288,23 @@ Later<bool> SignIn::changePassword(const QString &oldPassword, const QString &ne
     });
 }
 
+Later<bool> SignIn::changeOnServer(const QString &oldPassword, const QString &newPassword)
+{
+    if (!m_server)
+        return ready<bool>(fail(Fault::NotSignedIn));
+    const Later<bool> later = m_server->changePassword(oldPassword, newPassword);
+    whenDone(later, this, [this](const Result<bool> &changed) { m_mustChange = m_mustChange && !changed; });
+    return later;
+}
+
+// The row's word is from the time without a server, whose own word counts since.
 Later<bool> SignIn::mustChangePassword()
 {
     const AccountId account = m_workspace.session().account;
     if (account.isNull())
         return ready<bool>(fail(Fault::NotSignedIn));
+    if (!m_workspace.college().solo)
+        return ready<bool>(Result<bool>(m_mustChange));
     return m_workspace.store().read<bool>([account](Connection &connection) -> Result<bool> {
         SEMESTR_LET(read, connection.query("accounts/read_must_change"));
         SEMESTR_TRY(read.bind("id", account).run());

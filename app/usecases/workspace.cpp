@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/usecases/workspace.h"
 
+#include "app/usecases/sessionrows.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
 
 namespace semestr {
 
-namespace {
-
-// What reload() takes from the file in one snapshot.
+// What reload() and refresh() take from the file in one snapshot.
 struct WorkspaceFacts
 {
     CollegeFacts college;
     DeviceId device;
     Policy policy;
+    Session session; // null: nobody was signed in
 };
+
+namespace {
 
 // A policy value may be a bare number or text, which QJsonDocument reads only inside an array.
 QJsonValue jsonValue(const QString &text)
@@ -71,12 +74,51 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &file, const Op
 Done Workspace::reload()
 {
     SEMESTR_LET(facts, waitFor(m_store->read<WorkspaceFacts>(readFacts)));
+    take(facts);
+    return {};
+}
+
+void Workspace::take(const WorkspaceFacts &facts)
+{
     m_college = facts.college;
     m_time = CollegeTime::named(facts.college.timezone);
     m_policy = facts.policy;
     m_device = facts.device;
     Q_EMIT collegeChanged();
-    return {};
+}
+
+Later<bool> Workspace::refresh()
+{
+    const auto read = [session = m_session, day = today()](Connection &connection) -> Result<WorkspaceFacts> {
+        SEMESTR_LET(facts, readFacts(connection));
+        if (session.isNull())
+            return facts;
+        SEMESTR_LET(now, readSession(connection, session, day));
+        facts.session = now;
+        return facts;
+    };
+    auto promise = std::make_shared<QPromise<Result<bool>>>();
+    promise->start();
+    whenDone(m_store->read<WorkspaceFacts>(read), this, [this, promise](const Result<WorkspaceFacts> &facts) {
+        if (facts)
+            take(*facts);
+        promise->addResult(facts ? Result<bool>(takeGrants(facts->session)) : fail(facts.error()));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+// Somebody else may have signed in since the reading.
+bool Workspace::takeGrants(const Session &session)
+{
+    if (session.isNull() || session.account != m_session.account)
+        return false;
+    const bool changed = session.grants != m_session.grants;
+    if (!changed && session.name == m_session.name)
+        return false;
+    m_session = session;
+    Q_EMIT grantsChanged();
+    return changed;
 }
 
 QDate Workspace::today() const

@@ -30,6 +30,8 @@ struct CollegeFacts
     bool isNull() const { return id.isNull(); } // first run is due
 };
 
+struct WorkspaceFacts;
+
 // One opened college file with all that every use case shares: clock, ids, policy, the person at the
 // keyboard. Thread: the window's (or the console's) alone; the store behind it has its own.
 class Workspace final : public QObject
@@ -66,15 +68,23 @@ public:
                 const AccessTarget &target = {}) const;
     // Reads college, policy and device again: after first run, after a change of settings.
     Done reload();
+    // The same without waiting, and the signed-in person's name and roles too: after rows of others. True when
+    // the roles have changed.
+    Later<bool> refresh();
 
 Q_SIGNALS:
+    // Another person, or nobody.
     void sessionChanged();
+    // The same person's name or roles are others now.
+    void grantsChanged();
     void collegeChanged();
     // After a commit on the disk; the status line's «saved».
     void saved(qint64 atMs);
 
 private:
     explicit Workspace(Options options);
+    void take(const WorkspaceFacts &facts);
+    bool takeGrants(const Session &session);
 
     Options m_options;
     std::unique_ptr<Store> m_store;

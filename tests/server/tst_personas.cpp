@@ -86,7 +86,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         const QStringList files =
             QDir(m_folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
-        QVERIFY(files.size() >= 4);
+        QVERIFY(files.size() >= 5);
         for (const QString &file : files)
             QTest::newRow(qPrintable(file)) << file;
     }
@@ -122,6 +122,12 @@ private Q_SLOTS:
         QTest::newRow("family of another")
             << QStringLiteral("INSERT INTO sec.subject VALUES (tap.id('student', 100), tap.id('student', 2))")
             << reads;
+        QTest::newRow("merge past the policies")
+            << QStringLiteral("ALTER FUNCTION sync.merge_mark(sync.op[],sync.way) OWNER TO semestr_owner")
+            << QStringLiteral("05_belt.sql");
+        QTest::newRow("belt of a table")
+            << QStringLiteral("CREATE POLICY hole ON app.lesson FOR INSERT TO semestr_api WITH CHECK (true)")
+            << QStringLiteral("05_belt.sql");
         QTest::newRow("privilege") << QStringLiteral("GRANT SELECT ON app.mark TO semestr_user")
                                    << QStringLiteral("03_catalogue.sql");
         QTest::newRow("privilege and schema")

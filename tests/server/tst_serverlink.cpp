@@ -432,7 +432,7 @@ private Q_SLOTS:
         signIn.setServer(link.get());
         QCOMPARE_FAULT(waitFor(signIn.signIn(login, second)), Fault::WrongPassword);
         const int before = m_script->rounds;
-        QCOMPARE(m_script->hellos, 3); // two of the join, and the server was asked for the wrong one
+        QCOMPARE(m_script->hellos, 3); // two of the join; one asks about a password that the file does not know
         QVERIFY_RESULT(waitFor(signIn.signIn(login, first)));
         QTRY_COMPARE(link->state().phase, LinkState::Phase::Idle);
         QTRY_VERIFY(m_script->rounds > before);

@@ -177,7 +177,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(report);
         QCOMPARE(report->slips.size(), 4);
         for (const AccessSlip &slip : report->slips) {
-            QCOMPARE(slip.password.size(), 10);
+            QCOMPARE(slip.password.size(), 12);
             auto session = enter(slip.login, slip.password);
             QVERIFY_RESULT(session);
             const auto answer = hello(**session, QUuid());

@@ -75,6 +75,17 @@ void JournalController::open(PageId page, LessonId lesson)
     readUndo();
 }
 
+void JournalController::close()
+{
+    m_queue.clear();
+    dropSecondMark();
+    if (m_rollCall.isOn())
+        cancel();
+    m_page = {};
+    m_lastEntered.reset();
+    m_model.setPage({}, m_desk.today(), m_desk.time());
+}
+
 void JournalController::readUndo()
 {
     whenDone(m_desk.undoState(), this, [this](Result<UndoState> state) {
@@ -85,26 +96,48 @@ void JournalController::readUndo()
     });
 }
 
+// What is half-typed stands on rows and columns that must not move under it.
+bool JournalController::isTyping() const
+{
+    return !isIdle() || m_rollCall.isOn() || m_secondMark || m_view.isCommenting();
+}
+
 // A page that was read before a newer commit is thrown away and read once more.
 void JournalController::reread()
 {
     if (m_page.isNull())
         return;
-    if (!isIdle() || m_rollCall.isOn() || m_secondMark)
+    if (isTyping())
         return m_rereadTimer.start();
     const qint64 version = m_version;
     whenDone(m_desk.open(m_page), this, [this, version, page = m_page](Result<OpenedPage> opened) {
         if (!opened || page != m_page)
             return;
-        if (version != m_version || !isIdle() || m_rollCall.isOn() || m_secondMark)
+        if (version != m_version || isTyping())
             return m_rereadTimer.start();
-        const QModelIndex at = m_view.current();
-        m_model.setPage(*opened, m_desk.today(), m_desk.time());
-        if (!m_view.current().isValid())
-            m_view.setCurrent(at.row(), at.column());
+        showAgain(*opened);
         Q_EMIT pageRead();
         m_historyTimer.start();
     });
+}
+
+// The cursor stays in its cell wherever that stands now: others may have added a lesson or a student before
+// it.
+void JournalController::showAgain(const OpenedPage &opened)
+{
+    const QModelIndex at = m_view.current();
+    const int row = at.row(), column = at.column();
+    const CellKey key = at.isValid() ? m_model.key(row, column) : CellKey();
+    const bool atEnd = m_atEnd;
+    m_model.setPage(opened, m_desk.today(), m_desk.time());
+    if (m_view.current().isValid() || row < 0)
+        return;
+    if (const QModelIndex again = m_model.indexOf(key); again.isValid()) {
+        m_view.setCurrent(again.row(), again.column());
+        m_atEnd = atEnd;
+        return;
+    }
+    m_view.setCurrent(qMin(row, m_model.rowCount() - 1), qMin(column, m_model.columnCount() - 1));
 }
 
 void JournalController::readHistory()

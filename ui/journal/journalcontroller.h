@@ -25,6 +25,8 @@ public:
 
     // Reads the page and puts the cursor into the lesson, or into today's column.
     void open(PageId page, LessonId lesson = {});
+    // Shows no page: the one that was open has gone.
+    void close();
     PageId page() const { return m_page; }
     void setEnterGoes(EnterGoes where) { m_enterGoes = where; }
     bool isRollCall() const { return m_rollCall.isOn(); }
@@ -81,6 +83,8 @@ private:
     template <class T> void commit(const Later<T> &later, std::function<void(Result<T>)> receive);
     void finish(bool kept);
     void reread();
+    bool isTyping() const;
+    void showAgain(const OpenedPage &opened);
     void readUndo();
     void readHistory();
 

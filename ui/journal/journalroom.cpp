@@ -3,6 +3,7 @@
 
 #include "app/wording/sentences.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -125,7 +126,54 @@ void JournalRoom::refresh()
 
 void JournalRoom::reread()
 {
-    Q_EMIT m_desk.pageChanged(page());
+    if (m_fresh)
+        return;
+    whenDone(m_desk.pages(), this, [this](const Result<QList<PageTitle>> &pages) {
+        if (pages)
+            takePages(*pages);
+    });
+}
+
+// Pages may have come and gone with the rows of others; the open one is read again where it stands.
+void JournalRoom::takePages(const QList<PageTitle> &pages)
+{
+    const bool others = m_pages != pages;
+    m_pages = pages;
+    const auto isOpen = [this](const PageTitle &title) { return title.id == page(); };
+    const bool still = std::any_of(m_pages.cbegin(), m_pages.cend(), isOpen);
+    if (still && others)
+        fillGroups();
+    if (still)
+        return Q_EMIT m_desk.pageChanged(page());
+    // A page of a year that is over is in no list, but may be read.
+    whenDone(m_desk.open(page()), this, [this, asked = page()](const Result<OpenedPage> &opened) {
+        if (asked != page())
+            return;
+        if (opened)
+            Q_EMIT m_desk.pageChanged(asked);
+        else if (opened.error().fault == Fault::NotFound || opened.error().fault == Fault::Forbidden)
+            losePage();
+    });
+}
+
+void JournalRoom::losePage()
+{
+    const bool wasOpen = !page().isNull();
+    const bool focused = isAncestorOf(QApplication::focusWidget());
+    m_controller->close();
+    fillGroups();
+    showEmptiness();
+    showHours();
+    showPlace();
+    if (wasOpen)
+        Q_EMIT statusMessage(tr("The page that was open is not yours any more."));
+    const PageTitle *begin = pageToBegin(m_pages);
+    if (!begin)
+        return;
+    m_controller->open(begin->id);
+    fillGroups();
+    if (focused)
+        m_view->works()->setFocus();
 }
 
 void JournalRoom::connectNotify(const QMetaMethod &signal)

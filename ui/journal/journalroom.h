@@ -74,6 +74,8 @@ private:
     void fillGroups();
     void fillDisciplines();
     void choose(PageId page, LessonId lesson = {});
+    void takePages(const QList<PageTitle> &pages);
+    void losePage();
     void showPage();
     void showEmptiness(const QString &trouble = {});
     void showTip(const QModelIndex &index, const QPoint &at);

@@ -285,6 +285,11 @@ void JournalView::editComment(const QString &note)
     m_comment->open(m_works->visualRect(current()), note);
 }
 
+bool JournalView::isCommenting() const
+{
+    return !m_comment->isHidden();
+}
+
 void JournalView::closeComment()
 {
     m_comment->close(true);

@@ -37,6 +37,7 @@ public:
     void selectAll();
     void showHint(const QString &text);
     void editComment(const QString &note);
+    bool isCommenting() const;
     void closeComment();          // keeps what was typed
     void setRollCall(int column); // −1 = over
     WorksTable *works() const { return m_works; }

@@ -219,12 +219,7 @@ void ShellController::showSignIn()
 void ShellController::enter()
 {
     const QDate today = m_parts.workspace.today();
-    const Session &session = m_parts.workspace.session();
-    m_rooms.clear();
-    for (const Room &room : m_parts.rooms()) {
-        if ((!room.isFor || room.isFor(session, today)) && (!room.needsServer || hasServer()))
-            m_rooms += room;
-    }
+    collectRooms();
     refreshPerson();
     m_idle.setLimitMinutes(m_parts.workspace.policy().whole(QStringLiteral("auth.idle_lock_min"), today));
     m_window->rail().setRooms(m_rooms);
@@ -238,6 +233,17 @@ void ShellController::enter()
         page->setFocus();
     updateLocked(false);
     Q_EMIT entered();
+}
+
+void ShellController::collectRooms()
+{
+    const QDate today = m_parts.workspace.today();
+    m_rooms.clear();
+    for (const Room &room : m_parts.rooms()) {
+        if ((!room.isFor || room.isFor(m_parts.workspace.session(), today)) &&
+            (!room.needsServer || hasServer()))
+            m_rooms += room;
+    }
 }
 
 void ShellController::openRoom(const QString &code)
@@ -255,6 +261,8 @@ void ShellController::openRoom(const QString &code)
     if (!page)
         return;
     m_window->showRoom(page);
+    if (hasServer())
+        m_parts.link->setJournalOpen(code == QStringLiteral("journal"));
     // A room that was left behind may have been overtaken meanwhile.
     if (page->property("fresh").toBool())
         page->setProperty("fresh", false);
@@ -283,6 +291,8 @@ void ShellController::leave()
     m_lock->release();
     m_idle.setLimitMinutes(0);
     m_waiting = {};
+    if (hasServer())
+        m_parts.link->setJournalOpen(false);
     showLink();
     m_window->dropRooms();
     m_pages.clear();

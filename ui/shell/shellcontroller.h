@@ -97,6 +97,10 @@ private:
     void refreshSearch();
     bool hasServer() const;
     void connectLink();
+    void takeRows();
+    bool isInRooms() const;
+    void collectRooms();
+    void refreshRooms();
     void showLink();
     void readTray();
     void rereadPage(QWidget *page);

@@ -1,11 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wording/exchange.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/ownpages.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/shellcontroller.h"
 #include "ui/shell/statusline.h"
 
+#include <algorithm>
+
 namespace semestr {
+
+namespace {
+
+bool asksNewPassword(const LinkState &state)
+{
+    return state.error && state.error->fault == Fault::MustChangePassword;
+}
+
+// A round of every few seconds is no news, only its end is.
+LinkState quiet(LinkState state)
+{
+    using enum LinkState::Phase;
+    if (state.phase == Exchanging && state.lastExchangeAt > 0)
+        state.phase = state.error ? Waiting : Idle;
+    return state;
+}
+
+} // namespace
 
 // What of the shell there is only where a college has a server.
 
@@ -22,20 +43,64 @@ void ShellController::connectLink()
     connect(m_parts.link, &ServerLink::stateChanged, this, [this](const LinkState &state) {
         const bool sent = state.unsent < m_link.unsent;
         const bool had = hasServer();
+        const bool asked = asksNewPassword(state) && !asksNewPassword(m_link);
         m_link = state;
         showLink();
         readTray();
-        if (sent && m_window)
+        if (sent && isInRooms())
             rereadPage(m_window->page());
         if (had != hasServer() && m_window && !m_parts.workspace.session().isNull())
             enter();
+        if (asked && isInRooms())
+            m_window->rail().choose(QStringLiteral("server"));
     });
-    connect(m_parts.link, &ServerLink::rowsArrived, this, [this] {
-        readTray();
-        if (m_window)
-            rereadPage(m_window->page());
+    connect(m_parts.link, &ServerLink::rowsArrived, this, &ShellController::takeRows);
+    connect(&m_parts.workspace, &Workspace::grantsChanged, this, [this] {
+        refreshPerson();
+        refreshRooms();
     });
     connect(&m_parts.workspace, &Workspace::saved, this, &ShellController::readTray);
+}
+
+// Roles and terms first, since the page in front is read by them.
+void ShellController::takeRows()
+{
+    readTray();
+    whenDone(m_parts.workspace.refresh(), this, [this](const Result<bool> &) {
+        if (m_window && isInRooms())
+            rereadPage(m_window->page());
+    });
+}
+
+bool ShellController::isInRooms() const
+{
+    return m_window && !m_parts.workspace.session().isNull() &&
+           std::find(m_pages.cbegin(), m_pages.cend(), m_window->page()) != m_pages.cend();
+}
+
+// The rooms of the roles as they are now; whoever still has the room in front stays in it.
+void ShellController::refreshRooms()
+{
+    if (!isInRooms())
+        return;
+    const auto codes = [this] {
+        QStringList list;
+        for (const Room &room : std::as_const(m_rooms))
+            list += room.code;
+        return list;
+    };
+    const QStringList before = codes();
+    const QString front = m_window->rail().current();
+    collectRooms();
+    if (codes() == before)
+        return;
+    m_window->rail().setRooms(m_rooms);
+    showLink();
+    refreshSearch();
+    if (m_rooms.isEmpty())
+        m_window->showRoom(makeSilentPage(tr("There is nothing for your role on this PC yet.")));
+    else
+        m_window->rail().choose(codes().contains(front) ? front : m_rooms.first().code);
 }
 
 void ShellController::showLink()
@@ -50,7 +115,7 @@ void ShellController::showLink()
     face.shown = true;
     face.unsent = unsentText(m_link.unsent);
     face.anyUnsent = m_link.unsent > 0;
-    face.exchange = exchangeText(m_link, time);
+    face.exchange = exchangeText(quiet(m_link), time);
     face.trouble = exchangeTrouble(m_link, time);
     face.tray = trayText(m_waiting.conflicts, m_waiting.refused + m_waiting.waiting);
     status.setExchange(face);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/usecases/serverlink.h"
 #include "app/usecases/signin.h"
 #include "ui/shell/gate.h"
 
@@ -9,7 +10,8 @@ namespace semestr {
 class SignInGate final : public Gate
 {
 public:
-    // With a link, the password that opened the file is offered to the server as well.
+    // With a link, which outlives the gate, the password that opened the file is offered to the server as
+    // well.
     explicit SignInGate(Workspace &workspace, ServerLink *link = nullptr) : m_signIn(workspace)
     {
         m_signIn.setServer(link);

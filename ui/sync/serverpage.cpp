@@ -118,7 +118,7 @@ QWidget *ServerPage::makePassword()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);
     form::addTitle(column, tr("Change the password"), TextUse::Section);
-    form::addNote(column, tr("It changes on the server and on this PC at once; the server must answer."));
+    m_passwordNote = form::addNote(column, QString());
     m_old = form::addPassword(column, tr("Present password"), "oldPassword");
     m_fresh = form::addPassword(column, tr("New password"), "freshPassword");
     m_again = form::addPassword(column, tr("The same once more"), "freshPasswordAgain");
@@ -148,8 +148,12 @@ void ServerPage::showState(const LinkState &state)
     const QString trouble = mass ? QString() : exchangeTrouble(state, time);
     m_trouble->setText(trouble);
     m_trouble->setVisible(!trouble.isEmpty());
+    const bool once = state.error && state.error->fault == Fault::MustChangePassword;
     m_exchange->setEnabled(state.phase == Idle || state.phase == Waiting ||
-                           (state.phase == Stopped && !mass));
+                           (state.phase == Stopped && !mass && !once));
+    m_passwordNote->setText(
+        once ? tr("The password you were given works once. Choose one that only you know.")
+             : tr("It changes on the server and on this PC at once; the server must answer."));
     m_massPart->setVisible(mass);
     if (mass)
         m_massWords->setText(
@@ -159,7 +163,9 @@ void ServerPage::showState(const LinkState &state)
     const bool needsPassword = state.phase == SignedOut || (state.phase == Stopped && state.error &&
                                                             state.error->fault == Fault::ServerLogin);
     m_signInPart->setVisible(needsPassword);
-    setFocusProxy(needsPassword ? static_cast<QWidget *>(m_password) : m_exchange);
+    setFocusProxy(needsPassword ? static_cast<QWidget *>(m_password)
+                  : once        ? static_cast<QWidget *>(m_old)
+                                : m_exchange);
 }
 
 void ServerPage::exchange()
@@ -179,11 +185,16 @@ void ServerPage::signIn()
     if (m_password->text().isEmpty())
         return;
     m_signIn->setEnabled(false);
-    whenDone(m_link.connectTo(m_password->text()), this, [this](const Result<bool> &connected) {
+    const QString typed = m_password->text();
+    whenDone(m_link.connectTo(typed), this, [this, typed](const Result<bool> &connected) {
         m_signIn->setEnabled(true);
         m_password->clear();
         showState(m_link.state());
-        if (!connected)
+        if (!connected && connected.error().fault == Fault::MustChangePassword) {
+            m_refusal->hide();
+            m_old->setText(typed);
+            m_fresh->setFocus();
+        } else if (!connected)
             refuse(m_refusal, sentence(connected.error()));
         else
             m_refusal->hide();

@@ -54,6 +54,7 @@ private:
     QPushButton *m_signIn = nullptr;
     QWidget *m_massPart = nullptr;
     QLabel *m_massWords = nullptr;
+    QLabel *m_passwordNote = nullptr;
     QPushButton *m_accept = nullptr;
     QLineEdit *m_old = nullptr;
     QLineEdit *m_fresh = nullptr;

@@ -17,6 +17,7 @@ struct RoleGrant
     QString scopeKind; // «college», «group», «department», or empty
     QByteArray scopeId;
     DayRange valid;
+    friend bool operator==(const RoleGrant &, const RoleGrant &) = default;
 };
 
 // What the act is about, as far as rights depend on it.

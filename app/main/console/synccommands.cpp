@@ -41,6 +41,7 @@ Done joinFirst(const Call &call, const ServerAddress &address)
     const auto joiner = makeServerJoin({{&clock, &ids}});
     const auto joined = waitFor(joiner->join(join));
     SEMESTR_TRY(joined);
+    terminal::say(Console::tr("The file has been made: %1.").arg(call.database()));
     if (!join.newPassword.isEmpty())
         qputenv("SEMESTR_PASSWORD", join.newPassword.toUtf8());
     return {};

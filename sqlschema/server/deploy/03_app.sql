@@ -122,13 +122,17 @@ $$;
 
 -- NULL for a role without an account and for a blocked one: policies then show nothing.
 CREATE OR REPLACE FUNCTION sec.account_id() RETURNS uuid
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
-    SELECT account_id FROM sec.account WHERE role_name = session_user AND blocked_at IS NULL
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+    RETURN (SELECT account_id FROM sec.account WHERE role_name = session_user AND blocked_at IS NULL);
+END
 $$;
 
 CREATE OR REPLACE FUNCTION sec.person_id() RETURNS uuid
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
-    SELECT person_id FROM sec.account WHERE role_name = session_user AND blocked_at IS NULL
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+    RETURN (SELECT person_id FROM sec.account WHERE role_name = session_user AND blocked_at IS NULL);
+END
 $$;
 
 CREATE OR REPLACE FUNCTION sec.me() RETURNS sec.account

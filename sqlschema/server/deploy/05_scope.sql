@@ -223,6 +223,8 @@ BEGIN
 END
 $$;
 
+DROP FUNCTION IF EXISTS sec.note_change(text, jsonb);
+
 -- A thing that the caller has just made is his to fill within the same push; rebuild_dirty puts it right at the end.
 CREATE OR REPLACE FUNCTION sec.lend(p_bucket uuid, p_kind text) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = '' AS $$
@@ -252,8 +254,9 @@ BEGIN
 END
 $$;
 
--- Marks the accounts whose buckets may differ after a write of this structural row. Call it once the row is written.
-CREATE OR REPLACE FUNCTION sec.note_change(p_object text, p_key jsonb) RETURNS void
+-- Marks the accounts whose buckets may differ after a write of this structural row, and lends the caller what he has made.
+-- Call it once the row is written.
+CREATE OR REPLACE FUNCTION sec.note_change(p_object text, p_key jsonb, p_made boolean DEFAULT true) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
     k uuid := CASE WHEN p_object IN ('policy_setting') THEN NULL ELSE (p_key ->> 0)::uuid END;
@@ -261,8 +264,10 @@ DECLARE
 BEGIN
     CASE p_object
     WHEN 'person' THEN
-        PERFORM sec.lend(k, 'person');
-        PERFORM sec.lend(sec.bucket(k, 'pd'), 'pd');
+        IF p_made THEN
+            PERFORM sec.lend(k, 'person');
+            PERFORM sec.lend(sec.bucket(k, 'pd'), 'pd');
+        END IF;
     WHEN 'student' THEN
         PERFORM sec.mark_dirty(sec.accounts_of(ARRAY[k]) || sec.accounts_in(
             ARRAY['DIR', 'DEP', 'ADM', 'INS', 'VADM', 'HEAD', 'DISP', 'HR', 'SEC']))
@@ -281,14 +286,18 @@ BEGIN
             PERFORM sec.mark_dirty(sec.accounts_of(ARRAY[r.person_id]) || sec.accounts_in(ARRAY['ADM', 'DIR']));
         END LOOP;
     WHEN 'study_group' THEN
-        PERFORM sec.lend(k, 'group');
+        IF p_made THEN
+            PERFORM sec.lend(k, 'group');
+        END IF;
         PERFORM sec.mark_dirty(sec.holders_of(k) || sec.accounts_in(
             ARRAY['DIR', 'DEP', 'ADM', 'INS', 'VADM', 'HEAD', 'DISP', 'HR', 'SEC']));
     WHEN 'enrolment' THEN
         PERFORM sec.mark_dirty(sec.holders_of(k) || sec.accounts_of(ARRAY[(p_key ->> 1)::uuid] || ARRAY(
             SELECT g.person_id FROM app.guardian AS g WHERE g.student_id = (p_key ->> 1)::uuid)));
     WHEN 'journal_page' THEN
-        PERFORM sec.lend(k, 'page');
+        IF p_made THEN
+            PERFORM sec.lend(k, 'page');
+        END IF;
         FOR r IN SELECT group_id FROM app.journal_page WHERE id = k LOOP
             -- The page may have come before its group, which nobody holds then.
             PERFORM sec.mark_dirty(sec.holders_of(k) || sec.holders_of(r.group_id) || sec.accounts_in(
@@ -338,47 +347,92 @@ $$;
 
 -- 3. What the policies ask. Sets, told once in a statement, never a question per row.
 
-CREATE OR REPLACE FUNCTION sec.full_buckets() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
-    SELECT coalesce(array_agg(bucket_id), '{}') FROM sec.access WHERE account_id = sec.account_id() AND NOT family
+-- Of one kind, or all: a page's cells are looked up among pages alone.
+CREATE OR REPLACE FUNCTION sec.full_buckets(p_kind text DEFAULT NULL) RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+    RETURN ARRAY(SELECT a.bucket_id FROM sec.access AS a
+                 WHERE a.account_id = sec.account_id() AND NOT a.family AND (p_kind IS NULL OR a.kind = p_kind));
+END
 $$;
 
 CREATE OR REPLACE FUNCTION sec.family_buckets() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
-    SELECT coalesce(array_agg(bucket_id), '{}') FROM sec.access WHERE account_id = sec.account_id() AND family
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+    RETURN ARRAY(SELECT a.bucket_id FROM sec.access AS a WHERE a.account_id = sec.account_id() AND a.family);
+END
 $$;
 
 CREATE OR REPLACE FUNCTION sec.subjects() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
-    SELECT coalesce(array_agg(person_id), '{}') FROM sec.subject WHERE account_id = sec.account_id()
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+    RETURN ARRAY(SELECT s.person_id FROM sec.subject AS s WHERE s.account_id = sec.account_id());
+END
 $$;
 
--- Some grant of the caller, of any day, writes this object somewhere. The belt: where and when is rules.judge's.
-CREATE OR REPLACE FUNCTION sec.may_write(p_object text) RETURNS boolean
+-- Some grant of the caller, of any day, writes this object somewhere; p_anywhere: by a rule that is not bound to what is
+-- his own. The belt: where exactly and when is rules.judge's.
+CREATE OR REPLACE FUNCTION sec.may_write(p_object text, p_anywhere boolean DEFAULT false) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+DECLARE
+    v_person uuid := sec.person_id();
+    v_roles text[] := ARRAY(
+        SELECT g.role FROM app.role_grant AS g WHERE g.person_id = v_person AND g.deleted = 0
+        UNION ALL SELECT 'SUB' FROM app.substitution AS s WHERE s.employee_id = v_person
+        UNION ALL SELECT 'STU' FROM app.student AS s WHERE s.person_id = v_person
+        UNION ALL SELECT unnest(ARRAY['PAR', 'DEL']) FROM app.guardian AS w WHERE w.person_id = v_person);
+    -- As rules.judge asks for a row: a person by his kind, a kind of lesson and a roll call by their own words.
+    v_words text[] := p_object || CASE p_object WHEN 'person' THEN ARRAY['student', 'staff_card', '*']
+                                                WHEN 'lesson_record' THEN ARRAY['lesson', 'attendance', '*']
+                                                ELSE ARRAY['*'] END;
+    v_verbs text[] := CASE p_object WHEN 'report' THEN ARRAY['print'] ELSE ARRAY['create', 'edit', 'delete'] END;
+BEGIN
+    RETURN v_person IS NOT NULL AND v_roles <> '{}' AND EXISTS (
+        SELECT FROM sec.rule AS r
+        WHERE r.verb = ANY(v_verbs) AND r.object = ANY(v_words) AND r.role = ANY(v_roles || ARRAY['*'])
+          AND NOT (p_anywhere AND r.needs && ARRAY['own', 'self', 'approval']));
+END
+$$;
+
+-- A person or group that the caller wrote last: he has made it and nobody has taken it up, so his scope may lack it.
+CREATE OR REPLACE FUNCTION sec.made(p_id uuid) RETURNS boolean
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
     v_person uuid := sec.person_id();
 BEGIN
-    RETURN v_person IS NOT NULL AND EXISTS (
-        SELECT FROM sec.rule AS r
-        WHERE r.verb IN ('create', 'edit', 'delete')
-          AND (r.object IN (p_object, '*') OR p_object = 'person' AND r.object IN ('student', 'staff_card'))
-          AND r.role IN (
-            SELECT g.role FROM app.role_grant AS g WHERE g.person_id = v_person AND g.deleted = 0
-            UNION ALL SELECT 'SUB' FROM app.substitution AS s WHERE s.employee_id = v_person
-            UNION ALL SELECT 'STU' FROM app.student AS s WHERE s.person_id = v_person
-            UNION ALL SELECT unnest(ARRAY['PAR', 'DEL']) FROM app.guardian AS w WHERE w.person_id = v_person));
+    RETURN EXISTS (SELECT FROM app.person AS p WHERE p.id = p_id AND p.author_id = v_person)
+        OR EXISTS (SELECT FROM app.study_group AS g WHERE g.id = p_id AND g.author_id = v_person);
+END
+$$;
+
+CREATE OR REPLACE FUNCTION sec.holds_lesson(p_lesson uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM app.lesson AS l JOIN sec.access AS a ON a.bucket_id = l.page_id
+                   WHERE l.id = p_lesson AND a.account_id = sec.account_id() AND NOT a.family);
 END
 $$;
 
 -- 4. The policies.
 
+-- That the caller holds a column's value as a bucket of his own.
+CREATE OR REPLACE FUNCTION sec.holds(p_column text, p_kind text) RETURNS text
+    LANGUAGE sql STABLE SET search_path = '' AS $$
+    SELECT pg_catalog.format('%I IN (SELECT pg_catalog.unnest(sec.full_buckets(%L)))', p_column, p_kind)
+$$;
+
+-- The kind of bucket in which all rows of the table lie, where that says more than «any».
+CREATE OR REPLACE FUNCTION sec.kind_of(p_table sync.table_info) RETURNS text
+    LANGUAGE sql STABLE SET search_path = '' AS $$
+    SELECT CASE WHEN p_table.bucket = '=page_id' OR p_table.name = 'journal_page' THEN 'page'
+                WHEN p_table.bucket = '=group_id' OR p_table.name = 'study_group' THEN 'group' END
+$$;
+
 -- What of a table the caller sees. p_own: also what he wrote himself, so that a thing can be made before its bucket is his.
 CREATE OR REPLACE FUNCTION sec.sees(p_table sync.table_info, p_own boolean) RETURNS text
     LANGUAGE sql STABLE SET search_path = '' AS $$
     SELECT CASE WHEN p_table.bucket_column IS NULL THEN '(SELECT sec.account_id()) IS NOT NULL' ELSE
-        pg_catalog.concat_ws(' OR ',
-            pg_catalog.format('%I IN (SELECT pg_catalog.unnest(sec.full_buckets()))', p_table.bucket_column),
+        pg_catalog.concat_ws(' OR ', sec.holds(p_table.bucket_column, sec.kind_of(p_table)),
             CASE WHEN p_table.subject_column IS NOT NULL THEN
                 pg_catalog.format('%I IN (SELECT pg_catalog.unnest(sec.subjects()))', p_table.subject_column) END,
             CASE WHEN p_table.family = 'shared' THEN pg_catalog.format(
@@ -386,6 +440,29 @@ CREATE OR REPLACE FUNCTION sec.sees(p_table sync.table_info, p_own boolean) RETU
                 CASE WHEN p_table.subject_column IS NULL THEN ''
                      ELSE pg_catalog.format(' AND %I IS NULL', p_table.subject_column) END) END,
             CASE WHEN p_own THEN 'author_id = (SELECT sec.person_id())' END) END
+$$;
+
+-- Where the belt lets a row lie, beside the role's word for its kind; NULL: anywhere. docs/sync.md, «The belt».
+CREATE OR REPLACE FUNCTION sec.belt(i sync.table_info) RETURNS text
+    LANGUAGE sql STABLE SET search_path = '' AS $$
+    SELECT CASE
+        -- The college's own settings have no place; a new person, group or page makes its own; who gives roles writes
+        -- into the «own» of persons whom nobody holds.
+        WHEN i.bucket_column IS NULL OR i.bucket = '=id' AND i.name <> 'college' OR i.name = 'role_grant' THEN NULL
+        -- A parent announces an absence; everybody has his own account's password.
+        WHEN i.name IN ('absence', 'account') THEN pg_catalog.concat_ws(' OR ', sec.holds(i.bucket_column, sec.kind_of(i)),
+            pg_catalog.format('%I IN (SELECT pg_catalog.unnest(sec.subjects()))', i.subject_column))
+        -- Whoever gives a family its access need not read the student's private data.
+        WHEN i.name = 'guardian' THEN pg_catalog.concat_ws(' OR ', sec.holds('bucket_id', NULL), sec.holds('student_id', NULL),
+                                                           'sec.made(student_id)')
+        -- They lie in the college's bucket, but open a page to a teacher.
+        WHEN i.name = 'lesson' THEN sec.holds('bucket_id', NULL) || ' AND ((SELECT sec.may_write(''lesson'', true)) OR '
+            || sec.holds('page_id', 'page') || ')'
+        WHEN i.name = 'substitution' THEN sec.holds('bucket_id', NULL)
+            || ' AND ((SELECT sec.may_write(''substitution'', true)) OR sec.holds_lesson(lesson_id))'
+        WHEN i.bucket ~ '(person|student|group)_id$' THEN pg_catalog.concat_ws(' OR ', sec.holds(i.bucket_column, sec.kind_of(i)),
+            pg_catalog.format('sec.made(%I)', pg_catalog.substring(i.bucket, '[a-z]+_id$')))
+        ELSE sec.holds(i.bucket_column, sec.kind_of(i)) END
 $$;
 
 CREATE OR REPLACE FUNCTION sec.make_policy(p_table text, p_name text, p_command text, p_using text, p_check text)
@@ -411,11 +488,10 @@ BEGIN
         v_table := pg_catalog.format('app.%I', i.name);
         v_cell := i.bucket = '=page_id' AND i.name <> 'page_teacher' OR i.name = 'absence';
         v_sees := sec.sees(i, NOT v_cell);
-        v_writes := pg_catalog.format('(SELECT sec.may_write(%L))', i.object);
-        IF v_cell THEN
-            v_writes := v_writes || ' AND (' || v_sees || ')';
-        ELSIF i.name = 'conflict' THEN
-            -- The server keeps what came from this person, wherever it belongs; whoever sees it may decide it.
+        v_writes := pg_catalog.concat(pg_catalog.format('(SELECT sec.may_write(%L))', i.object),
+                                      ' AND (' || sec.belt(i) || ')');
+        IF i.name = 'conflict' THEN
+            -- Its rows are the server's own; whoever sees one may decide it, and so may its author.
             v_sees := v_sees || ' OR incoming_author_id = (SELECT sec.person_id())';
             v_writes := v_sees;
         END IF;
@@ -434,7 +510,7 @@ SELECT sec.make_policy('sync.change', 'scope', 'SELECT',
     || ' OR (subject_id IS NULL AND bucket_id IN (SELECT pg_catalog.unnest(sec.family_buckets())))', NULL);
 
 REVOKE ALL ON sec.dirty FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION sec.full_buckets(), sec.family_buckets(), sec.subjects(), sec.may_write(text),
-    sec.note_change(text, jsonb), sec.rebuild_dirty(), sec.bucket(uuid, text), sec.rebuild_scope(uuid) TO semestr_api;
+GRANT EXECUTE ON FUNCTION sec.full_buckets(text), sec.family_buckets(), sec.subjects(), sec.may_write(text, boolean),
+    sec.made(uuid), sec.holds_lesson(uuid), sec.note_change(text, jsonb, boolean), sec.rebuild_dirty(), sec.bucket(uuid, text), sec.rebuild_scope(uuid) TO semestr_api;
 SELECT sec.make_policies();
 RESET ROLE;

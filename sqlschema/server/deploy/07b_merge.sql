@@ -17,13 +17,22 @@ $$;
 
 -- A deletion is a conflict when somebody else's change came after what its author had seen.
 CREATE OR REPLACE FUNCTION sync.changed_by_other(p_object text, p_key text, p_base bigint, p_person uuid) RETURNS boolean
-    LANGUAGE plpgsql STABLE SET search_path = '' AS $$
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
     RETURN EXISTS (
         SELECT FROM sync.change AS c
         WHERE c.object = p_object AND c.key = p_key AND c.seq > p_base AND c.person_id IS DISTINCT FROM p_person
           AND (c.result = 'a' OR c.result = 'c' AND c.patch IS NOT NULL
                AND jsonb_array_length(c.why -> 'fields') < (SELECT count(*) FROM jsonb_object_keys(c.patch::jsonb))));
+END
+$$;
+
+-- A row that is here but not the caller's to see: whatever he sends for it, the answer would tell of it. The same SQLSTATE
+-- as a policy's. Volatile, or the planner would call it beforehand.
+CREATE OR REPLACE FUNCTION sync.unseen() RETURNS boolean
+    LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
+BEGIN
+    RAISE EXCEPTION 'the row is out of scope' USING ERRCODE = '42501';
 END
 $$;
 
@@ -123,9 +132,11 @@ END
 $make$;
 
 -- sync.merge_<table>: read, decide, write and log in one statement. Returns the operations that were not simply applied.
+-- It runs as semestr_api, under row security: what the caller's scope does not hold is neither read nor written, whatever
+-- the judge has said. Not a definer function itself: a superuser calls it and gives what it makes to semestr_api.
 -- «here» is the value in force; a row that was never made counts as deleted unless the operation makes it.
 CREATE OR REPLACE FUNCTION sync.make_merge(i sync.table_info) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $make$
+    LANGUAGE plpgsql SET search_path = '' AS $make$
 DECLARE
     keys text; joined text; key_list text; key_values text;
     cast_fields text; here_fields text; decided text; applied text; clashed text; written text; field_list text;
@@ -163,7 +174,7 @@ BEGIN
 
     EXECUTE format($body$
 CREATE OR REPLACE FUNCTION sync.merge_%1$s(p_ops sync.op[], p_way sync.way) RETURNS sync.decision[]
-    LANGUAGE plpgsql SET search_path = '' SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $f$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $f$
 DECLARE
     v_told sync.decision[];
 BEGIN
@@ -174,7 +185,8 @@ BEGIN
             SELECT w.*,
             %7$s
             FROM (
-                SELECT j.*, coalesce(here_deleted = 1, false)
+                SELECT j.*, CASE WHEN present AND here_rev IS NULL THEN sync.unseen() ELSE false END
+                       OR coalesce(here_deleted = 1, false)
                             AND (NOT has_deleted OR new_deleted = 0 AND old_deleted IS DISTINCT FROM 1)
                        OR CASE WHEN has_deleted AND new_deleted IS DISTINCT FROM 0 AND here_deleted = 0 AND here_rev > base_rev
                                THEN sync.changed_by_other(%6$L, key, base_rev, person) ELSE false END AS whole
@@ -211,11 +223,14 @@ END
 $f$
 $body$, i.name, keys, cast_fields, here_fields, joined, i.name, decided, applied, clashed, key_list, field_list, key_values,
         written, updated, told, told_names);
+    EXECUTE format('ALTER FUNCTION sync.%I(sync.op[], sync.way) OWNER TO semestr_api', 'merge_' || i.name);
+    EXECUTE format('REVOKE ALL ON FUNCTION sync.%I(sync.op[], sync.way) FROM PUBLIC', 'merge_' || i.name);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION sync.%I(sync.op[], sync.way) TO semestr_owner', 'merge_' || i.name);
 END
 $make$;
 
 CREATE OR REPLACE FUNCTION sync.make_merge_functions() RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+    LANGUAGE plpgsql SET search_path = '' AS $$
 DECLARE
     i sync.table_info;
 BEGIN
@@ -225,5 +240,7 @@ BEGIN
     END LOOP;
 END
 $$;
-SELECT sync.make_merge_functions();
+GRANT USAGE ON TYPE sync.way, sync.decision TO semestr_api;
+GRANT EXECUTE ON FUNCTION sync.unseen(), sync.changed_by_other(text, text, bigint, uuid) TO semestr_api;
 RESET ROLE;
+SELECT sync.make_merge_functions();

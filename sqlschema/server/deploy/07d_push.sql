@@ -1,5 +1,5 @@
--- Push and quarantine (docs/sync.md, «push, in order»). The work is the owner's: semestr_api may read under row-level
--- security, but every written row comes through here and past rules.judge.
+-- Push and quarantine (docs/sync.md, «push, in order»). The order, the numbers and the judging are the owner's; a person's
+-- own operations are read and written as semestr_api under row security (07b), so that two layers have to fail.
 SET ROLE semestr_owner;
 
 -- What waits for its last part, as one list; only from p_first on, and without holes.
@@ -107,22 +107,53 @@ BEGIN
 END
 $$;
 
+-- Merges one table's operations as the person under row security. What his scope does not hold is found one by one and
+-- refused; that the judge had let it pass is an event.
+CREATE OR REPLACE FUNCTION sync.merge_table(p_object text, p_ops sync.op[], p_way sync.way) RETURNS sync.outcome[]
+    LANGUAGE plpgsql SET search_path = '' AS $$
+DECLARE
+    decided sync.decision[];
+    o sync.op;
+    told sync.outcome[] := '{}';
+BEGIN
+    EXECUTE pg_catalog.format('SELECT sync.%I($1, $2)', 'merge_' || p_object) INTO decided USING p_ops, p_way;
+    RETURN CASE WHEN decided IS NOT NULL THEN sync.outcomes(p_ops, decided) ELSE told END;
+EXCEPTION WHEN insufficient_privilege THEN
+    -- A privilege that somebody took away is not a person's doing.
+    IF NOT (pg_catalog.has_table_privilege('semestr_api', 'app.' || p_object, 'SELECT')
+            AND pg_catalog.has_table_privilege('semestr_api', 'app.' || p_object, 'INSERT')
+            AND pg_catalog.has_table_privilege('semestr_api', 'app.' || p_object, 'UPDATE')
+            AND pg_catalog.has_table_privilege('semestr_api', 'sync.change', 'INSERT')) THEN
+        RAISE;
+    ELSIF cardinality(p_ops) > 1 THEN
+        FOREACH o IN ARRAY p_ops LOOP
+            told := told || sync.merge_table(p_object, ARRAY[o], p_way);
+        END LOOP;
+        RETURN told;
+    END IF;
+    PERFORM sec.note_event('belt', p_object);
+    told := ARRAY[ROW(p_ops[1], 'r', '{"code":"bucket"}', NULL, NULL, NULL)::sync.outcome];
+    PERFORM sync.log_outcomes(told, p_way);
+    RETURN told;
+END
+$$;
+
 -- Merges what may be, table by table; returns what was not simply applied.
 CREATE OR REPLACE FUNCTION sync.merge(p_ops sync.op[], p_way sync.way) RETURNS sync.outcome[]
     LANGUAGE plpgsql SET search_path = '' AS $$
 DECLARE
     part record;
-    decided sync.decision[];
+    told sync.outcome[];
     all_told sync.outcome[] := '{}';
 BEGIN
     FOR part IN SELECT o.object, array_agg(o) AS ops, bool_or(i.structural) AS structural
                 FROM unnest(p_ops) AS o JOIN sync.table_info AS i ON i.name = o.object GROUP BY o.object LOOP
-        EXECUTE pg_catalog.format('SELECT sync.%I($1, $2)', 'merge_' || part.object) INTO decided USING part.ops, p_way;
-        IF decided IS NOT NULL THEN
-            all_told := all_told || sync.outcomes(part.ops, decided);
-        END IF;
+        told := sync.merge_table(part.object, part.ops, p_way);
+        all_told := all_told || told;
         IF part.structural THEN
-            PERFORM sec.note_change(o.object, o.k) FROM unnest(part.ops) AS o;
+            -- A refused row changes nobody's scope and lends nothing.
+            PERFORM sec.note_change(o.object, o.k, NOT o.present) FROM unnest(part.ops) AS o
+            WHERE NOT EXISTS (SELECT FROM unnest(told) AS t WHERE (t.op).n = o.n AND t.result <> 'c');
         END IF;
     END LOOP;
     RETURN all_told;

@@ -14,7 +14,7 @@ BEGIN
              WHERE p.pronamespace = pg_catalog.to_regnamespace('sec') AND p.proname IN ('bucket', 'grants_on', 'groups_of', 'taught',
                 'wanted_scope', 'wards', 'rebuild_scope', 'rebuild_all', 'mark_dirty', 'accounts_of', 'holders_of', 'accounts_in', 'lend',
                 'note_lesson', 'note_change', 'rebuild_dirty', 'full_buckets', 'family_buckets', 'subjects', 'may_write', 'sees',
-                'make_policy', 'make_policies') LOOP
+                'made', 'holds_lesson', 'holds', 'kind_of', 'belt', 'make_policy', 'make_policies') LOOP
         EXECUTE 'DROP FUNCTION ' || f;
     END LOOP;
 END

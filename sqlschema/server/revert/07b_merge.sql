@@ -9,5 +9,5 @@ END
 $$;
 DROP FUNCTION IF EXISTS sync.make_merge_functions(), sync.make_merge(sync.table_info), sync.make_place(sync.table_info),
     sync.placed_in(text, uuid, uuid, jsonb, jsonb), sync.bucket_expression(sync.table_info), sync.key_part(text, text),
-    sync.short_values(jsonb), sync.changed_by_other(text, text, bigint, uuid);
+    sync.short_values(jsonb), sync.unseen(), sync.changed_by_other(text, text, bigint, uuid);
 DROP TYPE IF EXISTS sync.outcome, sync.decision, sync.way;

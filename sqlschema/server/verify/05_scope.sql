@@ -3,8 +3,9 @@ DECLARE
     bad text;
 BEGIN
     SELECT string_agg(f, ', ') INTO bad FROM unnest(ARRAY['sec.bucket(uuid,text)', 'sec.rebuild_scope(uuid)', 'sec.rebuild_all()',
-        'sec.note_change(text,jsonb)', 'sec.rebuild_dirty()', 'sec.make_policies()', 'sec.full_buckets()', 'sec.family_buckets()',
-        'sec.subjects()', 'sec.may_write(text)']) AS f
+        'sec.note_change(text,jsonb,boolean)', 'sec.rebuild_dirty()', 'sec.make_policies()', 'sec.full_buckets(text)',
+        'sec.family_buckets()',
+        'sec.subjects()', 'sec.may_write(text,boolean)', 'sec.belt(sync.table_info)']) AS f
     WHERE pg_catalog.to_regprocedure(f) IS NULL;
     IF bad IS NOT NULL THEN
         RAISE EXCEPTION 'functions of the scope that are missing: %', bad;

@@ -66,8 +66,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(mine->enter({{0, 0, QStringLiteral("5")}, {0, 1, QStringLiteral("4")}}));
         QVERIFY_RESULT(mine->round());
         QVERIFY_RESULT(theirs->round());
-        QVERIFY_RESULT(m_college->enter(
-            *theirs,
+        QVERIFY_RESULT(theirs->enter(
             {{0, 1, QStringLiteral("3")}, {0, 2, QStringLiteral("2")}, {0, 3, QStringLiteral("5")}}));
         QVERIFY_RESULT(theirs->round());
         // In conflict: both changed the second student's mark.

@@ -256,6 +256,10 @@
         <translation>Цепочка журнала изменений рвётся на записи %1.</translation>
     </message>
     <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
         <source>Digest of the content: %1</source>
         <translation>Код содержания: %1</translation>
     </message>
@@ -2431,6 +2435,10 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     <message>
         <source>This server holds another college. Check the address.</source>
         <translation>На этом сервере другой колледж. Проверьте адрес.</translation>
+    </message>
+    <message>
+        <source>The administrator has put this PC under review: what was written here has been sent and waits for a decision, and nothing new is read. Ask the administrator.</source>
+        <translation>Администратор поставил этот ПК на проверку: записанное здесь отправлено и ждёт решения, новое сюда не поступает. Обратитесь к администратору.</translation>
     </message>
     <message>
         <source>The administrator has closed this PC&apos;s access to the server. What was written here stays in the file; ask the administrator.</source>

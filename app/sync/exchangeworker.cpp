@@ -15,11 +15,8 @@ constexpr qint64 longestWaitMs = 3'600'000; // of one wait; then it is only look
 
 LinkOptions completed(LinkOptions options)
 {
-    if (!options.remote) {
-        options.remote = [](const ServerAddress &address, const QString &login, const QByteArray &password) {
-            return std::make_unique<PgRemote>(address, login, password);
-        };
-    }
+    if (!options.remote)
+        options.remote = pgRemotes();
     if (!options.elapsedMs) {
         QElapsedTimer timer;
         timer.start();
@@ -30,13 +27,14 @@ LinkOptions completed(LinkOptions options)
     return options;
 }
 
-Error noMemory()
-{
-    return Error(Fault::DatabaseFailed,
-                 {{QStringLiteral("detail"), QStringLiteral("no memory for Argon2id")}});
-}
-
 } // namespace
+
+RemoteMaker pgRemotes()
+{
+    return [](const ServerAddress &address, const QString &login, const QByteArray &password) {
+        return std::make_unique<PgRemote>(address, login, password);
+    };
+}
 
 ExchangeWorker::ExchangeWorker(Store &store, const Clock &clock, LinkOptions options, Told told)
     : m_store(store)
@@ -205,7 +203,7 @@ Result<LinkFile> ExchangeWorker::newRemote(const PasswordKeys &keys)
     SEMESTR_LET(file, readLinkFile(m_store));
     SEMESTR_LET(address, ServerAddress::fromText(file.address));
     if (keys.server.isEmpty())
-        return fail(noMemory());
+        return fail(Fault::WrongPassword);
     setRemote(m_options.remote(address, file.login, keys.server.toBase64()));
     return file;
 }
@@ -315,8 +313,6 @@ Result<bool> ExchangeWorker::changePassword(const PasswordKeys &before, const Pa
 
 Result<bool> ExchangeWorker::changeBy(const PasswordKeys &before, const PasswordKeys &after)
 {
-    if (after.server.isEmpty())
-        return fail(noMemory());
     SEMESTR_LET(file, newRemote(before));
     const Result<HelloAnswer> hello = m_remote->hello(file.device, m_clock.nowMs());
     if (!hello && hello.error().fault == Fault::ServerLogin)

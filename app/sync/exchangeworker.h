@@ -18,6 +18,9 @@ namespace semestr {
 using RemoteMaker =
     std::function<std::unique_ptr<Remote>(const ServerAddress &, const QString &, const QByteArray &)>;
 
+// … of the real server.
+RemoteMaker pgRemotes();
+
 struct LinkOptions
 {
     SyncOptions sync = {};

@@ -33,6 +33,15 @@ Result<bool> putLinkFile(Transaction &t, const LinkFile &file, const QUuid &epoc
 
 } // namespace
 
+Result<PasswordKeys> keysOf(const LinkFile &file, const QString &password)
+{
+    const PasswordKeys keys = PasswordKeys::derive(password, realmOf(file.realm), file.login);
+    if (keys.server.isEmpty())
+        return fail(Fault::DatabaseFailed,
+                    {{QStringLiteral("detail"), QStringLiteral("no memory for Argon2id")}});
+    return keys;
+}
+
 Result<LinkFile> readLinkFile(Store &store)
 {
     return waitFor(store.read<LinkFile>([](Connection &connection) -> Result<LinkFile> {

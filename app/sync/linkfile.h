@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/store.h"
+#include "app/usecases/passwords.h"
 #include "app/usecases/serverlink.h"
 
 namespace semestr {
@@ -28,6 +29,10 @@ struct LinkCounts
     qint64 lastContactAt = 0;
     qint64 leaseUntil = 0;
 };
+
+// What the file's login and a typed password make; DatabaseFailed when the machine has no memory for the
+// stretch. Slow, any thread.
+Result<PasswordKeys> keysOf(const LinkFile &file, const QString &password);
 
 // Thread: any but the store's; each waits for it.
 Result<LinkFile> readLinkFile(Store &store);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/linkfile.h"
-#include "app/sync/pgremote.h"
 #include "app/sync/pgserverlink.h"
 #include "app/sync/syncclient.h"
 #include "app/usecases/passwords.h"
@@ -146,10 +145,7 @@ Result<PasswordKeys> PgServerJoin::connectAs(const JoinCall &call, const LinkFil
                                              const QString &password)
 {
     SEMESTR_TRY(alive());
-    PasswordKeys keys = PasswordKeys::derive(password, realmOf(file.realm), file.login);
-    if (keys.server.isEmpty())
-        return fail(Fault::DatabaseFailed,
-                    {{QStringLiteral("detail"), QStringLiteral("no memory for Argon2id")}});
+    SEMESTR_LET(keys, keysOf(file, password));
     setRemote(m_options.remote(call.address, file.login, keys.server.toBase64()));
     return keys;
 }
@@ -180,10 +176,7 @@ Result<HelloAnswer> PgServerJoin::replacePassword(const JoinCall &call, LinkFile
         return fail(Fault::MustChangePassword, {{QStringLiteral("login"), file.login}});
     // The college's own rule is not known here yet.
     SEMESTR_TRY(checkPassword(call.newPassword, Policy(), QDate()));
-    PasswordKeys keys = PasswordKeys::derive(call.newPassword, realmOf(file.realm), file.login);
-    if (keys.server.isEmpty())
-        return fail(Fault::DatabaseFailed,
-                    {{QStringLiteral("detail"), QStringLiteral("no memory for Argon2id")}});
+    SEMESTR_LET(keys, keysOf(file, call.newPassword));
     const Done changed = m_remote->changePassword(QString::fromLatin1(keys.server.toBase64()));
     file.localHash = storedVerifier(keys.verifier);
     wipe(keys);
@@ -209,11 +202,8 @@ Done PgServerJoin::fill(const JoinCall &call, const LinkFile &file, const HelloA
 
 std::unique_ptr<ServerJoin> makeServerJoin(JoinOptions options)
 {
-    if (!options.remote) {
-        options.remote = [](const ServerAddress &address, const QString &login, const QByteArray &password) {
-            return std::make_unique<PgRemote>(address, login, password);
-        };
-    }
+    if (!options.remote)
+        options.remote = pgRemotes();
     return std::make_unique<PgServerJoin>(std::move(options));
 }
 

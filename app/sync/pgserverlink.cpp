@@ -51,7 +51,7 @@ void PgServerLink::passOn(const LinkState &state, bool rows)
 Result<PasswordKeys> keysFor(Store &store, const QString &password)
 {
     SEMESTR_LET(file, readLinkFile(store));
-    return PasswordKeys::derive(password, realmOf(file.realm), file.login);
+    return keysOf(file, password);
 }
 
 Later<bool> PgServerLink::connectTo(const QString &password)

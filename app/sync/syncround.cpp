@@ -53,6 +53,9 @@ Result<SyncRound::Step> SyncRound::exchange()
     }
     SEMESTR_TRY(mirror());
     SEMESTR_LET(pushed, push());
+    // A PC in quarantine may send what it has, and read nothing more.
+    if (pushed == Step::Finished && m_hello.deviceState == QLatin1String("quarantine"))
+        return fail(Fault::DeviceRevoked, {{QStringLiteral("mode"), m_hello.deviceState}});
     return pushed == Step::Again ? Step::Again : read();
 }
 

@@ -77,6 +77,16 @@ QString environment(const Error &error)
     return {};
 }
 
+QString revoked(const Error &error)
+{
+    if (error.args.value(QStringLiteral("mode")).toString() == QLatin1String("quarantine"))
+        return Wording::tr(
+            "The administrator has put this PC under review: what was written here has been sent and waits "
+            "for a decision, and nothing new is read. Ask the administrator.");
+    return Wording::tr("The administrator has closed this PC's access to the server. What was written here "
+                       "stays in the file; ask the administrator.");
+}
+
 } // namespace
 
 QString serverSentence(const Error &error)
@@ -93,9 +103,7 @@ QString serverSentence(const Error &error)
     case Fault::LoginOfAnother:
         return loginOfAnother(error);
     case Fault::DeviceRevoked:
-        return Wording::tr(
-            "The administrator has closed this PC's access to the server. What was written here "
-            "stays in the file; ask the administrator.");
+        return revoked(error);
     case Fault::ScopeStale:
         return Wording::tr("A new day has begun on the server. Exchange once more.");
     case Fault::ServerRefused:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/linkfile.h"
 #include "app/sync/pgserverlink.h"
 #include "app/sync/serverrole.h"
 #include "app/usecases/signin.h"
@@ -452,6 +453,27 @@ private Q_SLOTS:
         }
         QVERIFY_RESULT(signInLocally(second));
         QCOMPARE_FAULT(signInLocally(first), Fault::WrongPassword);
+    }
+
+    // Set before the file had a server: it opens the file, and the server has never heard of it.
+    void opensByAPasswordOfTheTimeWithoutAServer()
+    {
+        QVERIFY_RESULT(openJoined());
+        const auto hash = loginHash(second, m_workspace->college().id, login);
+        QVERIFY_RESULT(hash);
+        const auto file = readLinkFile(m_workspace->store());
+        QVERIFY_RESULT(file);
+        QVERIFY_RESULT(writeLocalLogin(m_workspace->store(), *file, ownAccount, *hash));
+        const auto link = this->link();
+        const int before = m_script->hellos;
+        SignIn signIn(*m_workspace);
+        signIn.setServer(link.get());
+        QVERIFY_RESULT(waitFor(signIn.signIn(login, second)));
+        QCOMPARE(m_script->hellos, before);
+        // The server's own password, once typed, takes its place.
+        QVERIFY_RESULT(waitFor(signIn.signIn(login, first)));
+        QCOMPARE_FAULT(signInLocally(second), Fault::WrongPassword);
+        QTRY_COMPARE(link->state().phase, LinkState::Phase::Idle);
     }
 };
 

@@ -365,6 +365,29 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(path("nowhere")));
     }
 
+    void saysTheFirstTwentyDifferencesOfADamagedFile()
+    {
+        const QString damaged = path("damaged.semestr");
+        QVERIFY(QFile::copy(m_db, damaged));
+        {
+            SystemIds ids(m_system);
+            StoreOptions options;
+            options.clock = &m_system;
+            options.ids = &ids;
+            auto connection = Connection::open(damaged, options);
+            QVERIFY_RESULT(connection);
+            QVERIFY_RESULT((*connection)->execute(QStringLiteral("DROP TRIGGER log_policy_setting_update")));
+            QVERIFY_RESULT((*connection)->execute(QStringLiteral("UPDATE policy_setting SET value = 'x'")));
+        }
+        const Outcome outcome = run({QStringLiteral("verify"), QStringLiteral("--db"), damaged});
+        QCOMPARE(outcome.code, 1);
+        QCOMPARE(outcome.out.count("policy_setting ["), 20);
+        QVERIFY(outcome.out.contains("and "));
+        const Outcome all =
+            run({QStringLiteral("verify"), QStringLiteral("--db"), damaged, QStringLiteral("--json")});
+        QVERIFY(all.json().value(QStringLiteral("differences")).toArray().size() > 20);
+    }
+
     void refusesFilesThatAreNoCollege()
     {
         const QString picture = write("picture.semestr", QByteArray(5000, 'j'));

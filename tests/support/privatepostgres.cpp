@@ -38,12 +38,10 @@ QString binaryFolder()
     return versions.isEmpty() ? QString() : base.filePath(versions.last() + QStringLiteral("/bin"));
 }
 
-Done runAsServer(const QString &program, const QStringList &arguments, const QString &folder)
+Done runAsServer(const QString &path, const QStringList &arguments, const QString &folder)
 {
-    const QString path = QDir(binaryFolder()).filePath(program);
     if (!QFile::exists(path))
-        return fail(
-            broken(QStringLiteral("%1 is missing: install postgresql-15, or set PGBIN").arg(program)));
+        return fail(broken(QStringLiteral("%1 is missing: see installer/linux/packages.txt").arg(path)));
     QProcess process;
     process.setWorkingDirectory(folder);
     process.setProcessChannelMode(QProcess::MergedChannels);
@@ -62,7 +60,7 @@ Done runAsServer(const QString &program, const QStringList &arguments, const QSt
     const QString said =
         output.open(QIODevice::ReadOnly) ? QString::fromUtf8(output.readAll()).right(2000) : QString();
     return fail(broken(
-        QString(program + QStringLiteral(" failed: ") + process.errorString() + QLatin1Char('\n') + said)));
+        QString(path + QStringLiteral(" failed: ") + process.errorString() + QLatin1Char('\n') + said)));
 }
 
 Done giveToServer(const QString &folder)
@@ -75,12 +73,19 @@ Done giveToServer(const QString &folder)
     return {};
 }
 
+// One of the server's own programs.
+Done runServerProgram(const QString &program, const QStringList &arguments, const QString &folder)
+{
+    return runAsServer(QDir(binaryFolder()).filePath(program), arguments, folder);
+}
+
 Done writeRules(const QString &file)
 {
     QFile rules(file);
     if (!rules.open(QIODevice::WriteOnly | QIODevice::Truncate))
         return fail(broken(rules.errorString()));
-    rules.write("local all postgres trust\nlocal all all scram-sha-256\n");
+    rules.write("local all postgres trust\nlocal all all scram-sha-256\n"
+                "hostssl all all 127.0.0.1/32 scram-sha-256\n");
     return {};
 }
 
@@ -109,18 +114,20 @@ Done PrivatePostgres::make()
     SEMESTR_TRY(giveToServer(m_folder));
     const QString data = m_folder + QStringLiteral("/data");
     SEMESTR_TRY(
-        runAsServer(QStringLiteral("initdb"),
-                    {QStringLiteral("-D"), data, QStringLiteral("-U"), QStringLiteral("postgres"),
-                     QStringLiteral("-A"), QStringLiteral("trust"), QStringLiteral("--no-sync"),
-                     QStringLiteral("--locale=C.UTF-8"), QStringLiteral("-E"), QStringLiteral("UTF8")},
-                    m_folder));
+        runServerProgram(QStringLiteral("initdb"),
+                         {QStringLiteral("-D"), data, QStringLiteral("-U"), QStringLiteral("postgres"),
+                          QStringLiteral("-A"), QStringLiteral("trust"), QStringLiteral("--no-sync"),
+                          QStringLiteral("--locale=C.UTF-8"), QStringLiteral("-E"), QStringLiteral("UTF8")},
+                         m_folder));
     SEMESTR_TRY(writeRules(data + QStringLiteral("/pg_hba.conf")));
+    if (m_options.tlsPort > 0)
+        SEMESTR_TRY(makeCertificate(QStringLiteral("server"), QStringLiteral("localhost")));
     return restart();
 }
 
 Done PrivatePostgres::control(const QStringList &arguments)
 {
-    return runAsServer(
+    return runServerProgram(
         QStringLiteral("pg_ctl"),
         QStringList{QStringLiteral("-D"), m_folder + QStringLiteral("/data"), QStringLiteral("-w")} +
             arguments,
@@ -143,16 +150,42 @@ Done PrivatePostgres::restart()
 {
     if (m_running)
         SEMESTR_TRY(stop());
-    const QString settings =
-        QStringLiteral("-k %1 -c listen_addresses='' -c fsync=%2 "
-                       "-c full_page_writes=%2 -c max_connections=60 "
-                       "-c max_locks_per_transaction=%3 -c password_encryption=scram-sha-256")
-            .arg(m_folder, m_options.fsync ? QStringLiteral("on") : QStringLiteral("off"))
-            .arg(m_options.lockPages);
+    QString settings = QStringLiteral("-k %1 -c fsync=%2 "
+                                      "-c full_page_writes=%2 -c max_connections=60 "
+                                      "-c max_locks_per_transaction=%3 -c password_encryption=scram-sha-256")
+                           .arg(m_folder, m_options.fsync ? QStringLiteral("on") : QStringLiteral("off"))
+                           .arg(m_options.lockPages);
+    settings +=
+        m_options.tlsPort == 0
+            ? QStringLiteral(" -c listen_addresses=''")
+            : QStringLiteral(" -c listen_addresses=127.0.0.1 -c port=%1 -c ssl=on -c ssl_cert_file=%2 "
+                             "-c ssl_key_file=%3/server.key -c log_connections=on")
+                  .arg(QString::number(m_options.tlsPort), certificate(), m_folder);
     SEMESTR_TRY(control({QStringLiteral("-l"), m_folder + QStringLiteral("/log"), QStringLiteral("-o"),
                          settings, QStringLiteral("start")}));
     m_running = true;
     return {};
+}
+
+Done PrivatePostgres::makeCertificate(const QString &name, const QString &host)
+{
+    const QString file = m_folder + QLatin1Char('/') + name;
+    return runAsServer(QStringLiteral("/usr/bin/openssl"),
+                       {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+                        QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
+                        QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
+                        QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"),
+                        QString(QStringLiteral("/CN=") + host), QStringLiteral("-addext"),
+                        QString(QStringLiteral("subjectAltName=DNS:") + host), QStringLiteral("-keyout"),
+                        QString(file + QStringLiteral(".key")), QStringLiteral("-out"),
+                        QString(file + QStringLiteral(".crt"))},
+                       m_folder);
+}
+
+QString PrivatePostgres::log() const
+{
+    QFile file(m_folder + QStringLiteral("/log"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
 QString PrivatePostgres::url(const QString &database) const
@@ -163,7 +196,8 @@ QString PrivatePostgres::url(const QString &database) const
 QString PrivatePostgres::url(const QString &database, const QString &role, const QString &password) const
 {
     const QString base =
-        QStringLiteral("host='%1' dbname='%2' user='%3' sslmode=disable").arg(m_folder, database, role);
+        QStringLiteral("host='%1' port=%2 dbname='%3' user='%4' sslmode=disable")
+            .arg(m_folder, QString::number(m_options.tlsPort > 0 ? m_options.tlsPort : 5432), database, role);
     return password.isEmpty() ? base : QString(base + QStringLiteral(" password='%1'").arg(password));
 }
 

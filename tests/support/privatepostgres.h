@@ -20,6 +20,8 @@ public:
     {
         bool fsync = false; // a crash of the server alone loses nothing without it either; a power cut does
         int lockPages = 64; // max_locks_per_transaction
+        // Also on the loopback's port, by TLS alone, with a certificate of its own that names «localhost».
+        int tlsPort = 0;
     };
     // ServerUnreachable with a sentence that says what is missing: tests fail by it, they never skip.
     static Result<std::unique_ptr<PrivatePostgres>> start(const Options &options);
@@ -34,6 +36,11 @@ public:
     Done restart();
 
     const QString &folder() const { return m_folder; } // of the socket
+    QString certificate() const { return m_folder + QStringLiteral("/server.crt"); }
+    // What the server has logged so far: with TLS every step of a connection.
+    QString log() const;
+    // A self-made certificate beside the server's: <name>.crt and <name>.key.
+    Done makeCertificate(const QString &name, const QString &host);
     // The superuser's connection string of a database.
     QString url(const QString &database) const;
     // … and a person's; an empty password leaves it out.

@@ -24,6 +24,16 @@ Result<Answer> runRestore(Call &call)
                   {Console::tr("Restored into %1").arg(call.database())}};
 }
 
+// A damaged file may differ in thousands of rows; the first ones tell where to look.
+QStringList shownDifferences(const QStringList &differences)
+{
+    constexpr qsizetype most = 20;
+    QStringList lines = differences.mid(0, most);
+    if (differences.size() > most)
+        lines.append(Console::tr("and %1 more").arg(differences.size() - most));
+    return lines;
+}
+
 Result<Answer> runVerify(Call &call)
 {
     SEMESTR_LET(file, CollegeFile::open(call, CollegeFile::Access::Read));
@@ -44,7 +54,7 @@ Result<Answer> runVerify(Call &call)
         answer.lines.append(Console::tr("The database itself is damaged."));
     if (report.brokenAt > 0)
         answer.lines.append(Console::tr("The log's chain breaks at entry %1.").arg(report.brokenAt));
-    answer.lines += report.differences;
+    answer.lines += shownDifferences(report.differences);
     answer.lines.append(Console::tr("Digest of the content: %1").arg(report.digest));
     return answer;
 }

@@ -217,7 +217,9 @@ END
 $$;
 
 -- Takes operations in segments (a structural table stands alone) and rounds (a row that occurs twice). A lesson that is made
--- changes nothing for what came before it, so the made lessons of a segment go ahead of its cells, as one part.
+-- changes nothing for what came before it, so the made lessons of a segment go ahead of its cells, as one part. Nor do new
+-- people and groups change anything for one another beyond the order of their tables: a list of students is one segment,
+-- table by table.
 CREATE OR REPLACE FUNCTION sync.take_all(p_ops sync.op[], p_way sync.way, p_quarantine boolean) RETURNS sync.outcome[]
     LANGUAGE plpgsql SET search_path = '' AS $$
 DECLARE
@@ -231,13 +233,18 @@ BEGIN
     END IF;
     FOR part IN
         WITH s AS MATERIALIZED (
-            SELECT o, o.n, o.object, o.key, x.ahead, CASE WHEN i.structural AND NOT x.ahead THEN o.object ELSE '' END AS alone
+            SELECT o, o.n, o.object, o.key,
+                   CASE WHEN x.lesson THEN -1 WHEN x.people THEN i.n ELSE 0 END AS turn,
+                   CASE WHEN x.people THEN 'people' WHEN i.structural AND NOT x.lesson THEN o.object ELSE '' END AS alone
             FROM unnest(p_ops) AS o LEFT JOIN sync.table_info AS i ON i.name = o.object
-            CROSS JOIN LATERAL (SELECT o.object = 'lesson' AND coalesce(o.s -> 'deleted' = '[null, 0]', false) AS ahead) AS x),
+            CROSS JOIN LATERAL (SELECT coalesce(o.s -> 'deleted' = '[null, 0]', false) AS is_new) AS y
+            CROSS JOIN LATERAL (SELECT y.is_new AND o.object = 'lesson' AS lesson,
+                y.is_new AND o.object IN ('person', 'person_name', 'person_private', 'student', 'study_group', 'group_name',
+                                          'enrolment', 'movement') AS people) AS x),
         b AS (SELECT s.*, (alone IS DISTINCT FROM lag(alone) OVER (ORDER BY n))::int AS begins FROM s),
         g AS (SELECT b.*, sum(begins) OVER (ORDER BY n) AS segment FROM b),
         p AS (SELECT g.*, row_number() OVER (PARTITION BY segment, object, key COLLATE "C" ORDER BY n) AS round FROM g)
-        SELECT array_agg(o ORDER BY n) AS ops FROM p GROUP BY segment, ahead, round ORDER BY segment, ahead DESC, round
+        SELECT array_agg(o ORDER BY n) AS ops FROM p GROUP BY segment, turn, round ORDER BY segment, turn, round
     LOOP
         told := told || sync.take(part.ops, p_way, p_quarantine);
     END LOOP;

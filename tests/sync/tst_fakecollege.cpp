@@ -81,7 +81,7 @@ private Q_SLOTS:
             const quint64 seed = line.left(line.indexOf(' ')).toULongLong();
             if (seed == 0)
                 continue;
-            const auto run = runOnModel(seed, {});
+            const auto run = runOnModel(seed, usual());
             QVERIFY_RESULT(run);
             QVERIFY2(run->broken.isEmpty(), words(seed, *run).constData());
         }

@@ -97,7 +97,12 @@ Done SyncRound::recognise(const HelloAnswer &hello)
 Result<SyncRound::Step> SyncRound::fork()
 {
     const DeviceId fresh = newDevice(*m_store.options().ids);
-    SEMESTR_TRY(change([&](Transaction &t) { return forkDevice(t, fresh); }));
+    // What became of operations under the former device is told to nobody any more: the rows say it.
+    const auto part = [&](Transaction &t) -> Done {
+        SEMESTR_TRY(forgetEpoch(t));
+        return forkDevice(t, fresh);
+    };
+    SEMESTR_TRY(change(part));
     m_report.newDevice = true;
     return Step::Again;
 }

@@ -24,7 +24,7 @@ struct FakeOptions
     std::function<void(bool)> killServer = {}; // FaultyRemote::setKill
     std::function<Done(int)> disaster = {};    // happens in the midst of the storm with that number
     int burst = 1;                             // transactions of a person who sits down to work, at most
-    int accidentPercent = 12;
+    int accidentPercent = 20;
     bool accidents = true;  // kills, disk images, restored servers, clocks that jump
     bool keepGoing = false; // collects what is broken instead of stopping at the first
 };

@@ -173,7 +173,7 @@ QList<FakeEdit> FakeCollege::decision(FakeReplica &replica)
 QList<FakeEdit> FakeCollege::editsOf(FakeReplica &replica)
 {
     const bool deputy = replica.account().login == u"deputy";
-    if (m_dice.percent(deputy ? 50 : 25)) {
+    if (m_dice.percent(deputy ? 70 : 50)) {
         if (const QList<FakeEdit> decided = decision(replica); !decided.isEmpty())
             return decided;
     }

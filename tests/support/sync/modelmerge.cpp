@@ -149,6 +149,11 @@ ModelServer::Merged ModelServer::merge(const ModelOp &op, qint64 seq)
         next.editedAt = op.at;
         m_state.rows.insert(id, next);
     }
+    // A value that stayed in force is told to everybody again.
+    if (!merged.conflicts.isEmpty() && present && merged.applied.isEmpty()) {
+        next.rev = seq;
+        m_state.rows.insert(id, next);
+    }
     if (!merged.conflicts.isEmpty())
         merged.verdict = verdict(OpResult::Conflict, "conflict",
                                  {{QStringLiteral("fields"), QJsonArray::fromStringList(merged.conflicts)}});
@@ -251,7 +256,8 @@ void ModelServer::closeConflicts(Batch &batch, const ModelOp &op, const Merged &
 void ModelServer::openRefusal(Batch &batch, const ModelOp &op, const ModelVerdict &verdict)
 {
     newConflict(batch, op, {},
-                {{QStringLiteral("kind"), verdict.result == OpResult::Waiting ? QStringLiteral("waiting")
+                {{QStringLiteral("field"), QString()},
+                 {QStringLiteral("kind"), verdict.result == OpResult::Waiting ? QStringLiteral("waiting")
                                                                               : QStringLiteral("refused")},
                  {QStringLiteral("incoming"), op.patchText},
                  {QStringLiteral("why"), jsonText(verdict.why)}});

@@ -91,7 +91,8 @@ private Q_SLOTS:
                                 QStringLiteral("--slips"), path(QStringLiteral("slips.csv"))});
         QVERIFY2(init.code == 0, init.err);
         QVERIFY(count(init, "rows") > 20'000);
-        QCOMPARE(demoNow(path(QStringLiteral("admin.semestr"))).value_or(-1), 0); // the real clock from now on
+        QCOMPARE(demoNow(path(QStringLiteral("admin.semestr"))).value_or(-1),
+                 0); // the real clock from now on
         QFile slips(path(QStringLiteral("slips.csv")));
         QVERIFY(slips.open(QIODevice::ReadOnly));
         QCOMPARE(slips.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());

@@ -507,10 +507,6 @@
         <translation>логин учётной записи</translation>
     </message>
     <message>
-        <source>makes the file of a college a server&apos;s first content</source>
-        <translation>переносит файл колледжа на сервер</translation>
-    </message>
-    <message>
         <source>the server, as its superuser: postgresql://USER@HOST/DATABASE</source>
         <translation>сервер от имени его администратора: postgresql://USER@HOST/DATABASE</translation>
     </message>
@@ -565,6 +561,18 @@
     <message>
         <source>The file has been made: %1.</source>
         <translation>Файл создан: %1.</translation>
+    </message>
+    <message>
+        <source>It holds no college yet: name the file and the administrator (--db, --as).</source>
+        <translation>Колледжа на нём ещё нет: назовите файл и администратора (--db, --as).</translation>
+    </message>
+    <message>
+        <source>the administrator of the file, which then moves to the server</source>
+        <translation>администратор файла, который переедет на сервер</translation>
+    </message>
+    <message>
+        <source>sets the server up; makes the file of a college its first content</source>
+        <translation>настраивает сервер; переносит на него файл колледжа</translation>
     </message>
 </context>
 <context>

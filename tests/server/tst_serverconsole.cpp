@@ -82,6 +82,17 @@ private Q_SLOTS:
         QVERIFY_RESULT(DemoCollege::make(path(QStringLiteral("admin.semestr")), 1));
     }
 
+    void aServerIsSetUpBeforeThereIsAFile()
+    {
+        for (int time = 1; time <= 2; ++time) { // the second time it is brought up to date
+            const auto init = callConsole(QStringLiteral(SEMESTR_CONSOLE),
+                                          {QStringLiteral("server"), QStringLiteral("init"),
+                                           QStringLiteral("--url"), address(QStringLiteral("postgres"))},
+                                          {});
+            QVERIFY2(init.code == 0, init.err);
+        }
+    }
+
     void aFileBecomesTheServersFirstContent()
     {
         const auto init = call(QStringLiteral("server init"), QStringLiteral("admin"),

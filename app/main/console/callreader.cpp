@@ -162,9 +162,9 @@ tl::expected<Split, QString> split(const QStringList &arguments, const QList<Com
 Words checkOption(const CommandInfo &command, const QString &name, const QString &value)
 {
     const OptionInfo *option = findOption(command.options, name);
-    if (!option)
+    if (!option && (command.signsIn || name != QLatin1String("as")))
         option = findOption(commonOptions(), name);
-    if (!option || (name == QLatin1String("as") && !command.signsIn))
+    if (!option)
         return tl::make_unexpected(
             Console::tr("The command “%1” has no option --%2.").arg(QString::fromLatin1(command.name), name));
     if (!hasForm(option->kind, value))

@@ -52,7 +52,7 @@ Result<std::unique_ptr<CollegeFile>> CollegeFile::open(const Call &call, Access 
 {
     std::unique_ptr<CollegeFile> file(new CollegeFile);
     SEMESTR_TRY(file->openFile(call, access));
-    if (call.command->signsIn)
+    if (call.has("as"))
         SEMESTR_TRY(file->signIn(call));
     return file;
 }

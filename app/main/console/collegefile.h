@@ -15,7 +15,7 @@ public:
         Write,  // DatabaseBusy while the window is open
         Create, // the file may be absent
     };
-    // FileUnreadable when the file is absent; the errors of sign-in when the command wants one.
+    // FileUnreadable when the file is absent; the errors of sign-in when the call says who acts.
     static Result<std::unique_ptr<CollegeFile>> open(const Call &call, Access access);
 
     Workspace &workspace() { return *m_workspace; }

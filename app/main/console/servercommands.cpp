@@ -80,17 +80,32 @@ Done tryWriting(const Call &call)
     return call.has("slips") ? writeSlips(call.text("slips"), {}) : Done();
 }
 
-Result<Answer> runInit(Call &call)
+// Roles, tables and rights; a server that has them already is brought up to date.
+Result<std::unique_ptr<ServerSetup>> setUp(const AdminAddress &server)
 {
-    SEMESTR_LET(server, AdminAddress::fromText(call.text("url")));
-    SEMESTR_LET(file, CollegeFile::open(call, CollegeFile::Access::Write));
-    SEMESTR_TRY(tryWriting(call));
     SEMESTR_LET(setup, ServerSetup::open(server.conninfo));
     SEMESTR_LET(outcome, setup->deploy());
     terminal::say(outcome == DeployOutcome::Deployed
                       ? Console::tr("The server has been set up.")
                       : Console::tr("The server has been brought up to date."));
     SEMESTR_TRY(setup->verify());
+    return std::move(setup);
+}
+
+// With an account, the file of the college becomes the server's first content.
+Result<Answer> runInit(Call &call)
+{
+    SEMESTR_LET(server, AdminAddress::fromText(call.text("url")));
+    if (!call.has("as")) {
+        if (const auto setup = setUp(server); !setup)
+            return fail(setup.error());
+        return Answer{
+            {{QStringLiteral("address"), server.address.text()}},
+            {Console::tr("It holds no college yet: name the file and the administrator (--db, --as).")}};
+    }
+    SEMESTR_LET(file, CollegeFile::open(call, CollegeFile::Access::Write));
+    SEMESTR_TRY(tryWriting(call));
+    SEMESTR_LET(setup, setUp(server));
     SEMESTR_LET(report, setup->adopt(file->workspace().store(),
                                      {file->workspace().session().account, server.address.text()}));
     return tellSlips(call, report);
@@ -203,31 +218,34 @@ QList<OptionInfo> accountOptions()
 
 QList<CommandInfo> serverCommands()
 {
-    return {{"server init",
-             QT_TRANSLATE_NOOP("Console", "makes the file of a college a server's first content"),
-             true,
-             {{"url", OptionKind::Text, true,
-               QT_TRANSLATE_NOOP("Console", "the server, as its superuser: postgresql://USER@HOST/DATABASE")},
-              {"slips", OptionKind::File, false,
-               QT_TRANSLATE_NOOP("Console", "a CSV file for the one-time passwords")}},
-             runInit},
-            {"server status",
-             QT_TRANSLATE_NOOP("Console", "how the server is and when each PC was last there"),
-             true,
-             {{"url", OptionKind::Text, true,
-               QT_TRANSLATE_NOOP("Console", "the server: postgresql://HOST[:PORT]/DATABASE")}},
-             runStatus},
-            {"server account add", QT_TRANSLATE_NOOP("Console", "an account with a one-time password"), true,
-             accountOptions() +
-                 QList<OptionInfo>{{"name", OptionKind::Text, true,
-                                    QT_TRANSLATE_NOOP("Console", "last name, first name, patronymic")},
-                                   {"roles", OptionKind::Text, true,
-                                    QT_TRANSLATE_NOOP("Console", "roles, separated by commas: TCH,CUR")}},
-             runAccountAdd},
-            {"server account reset", QT_TRANSLATE_NOOP("Console", "a new one-time password for an account"),
-             true, accountOptions(), runAccountReset},
-            {"server account block", QT_TRANSLATE_NOOP("Console", "shuts an account out at once"), true,
-             accountOptions(), runAccountBlock}};
+    return {
+        {"server init",
+         QT_TRANSLATE_NOOP("Console", "sets the server up; makes the file of a college its first content"),
+         false,
+         {{"url", OptionKind::Text, true,
+           QT_TRANSLATE_NOOP("Console", "the server, as its superuser: postgresql://USER@HOST/DATABASE")},
+          {"as", OptionKind::Text, false,
+           QT_TRANSLATE_NOOP("Console", "the administrator of the file, which then moves to the server")},
+          {"slips", OptionKind::File, false,
+           QT_TRANSLATE_NOOP("Console", "a CSV file for the one-time passwords")}},
+         runInit},
+        {"server status",
+         QT_TRANSLATE_NOOP("Console", "how the server is and when each PC was last there"),
+         true,
+         {{"url", OptionKind::Text, true,
+           QT_TRANSLATE_NOOP("Console", "the server: postgresql://HOST[:PORT]/DATABASE")}},
+         runStatus},
+        {"server account add", QT_TRANSLATE_NOOP("Console", "an account with a one-time password"), true,
+         accountOptions() +
+             QList<OptionInfo>{{"name", OptionKind::Text, true,
+                                QT_TRANSLATE_NOOP("Console", "last name, first name, patronymic")},
+                               {"roles", OptionKind::Text, true,
+                                QT_TRANSLATE_NOOP("Console", "roles, separated by commas: TCH,CUR")}},
+         runAccountAdd},
+        {"server account reset", QT_TRANSLATE_NOOP("Console", "a new one-time password for an account"), true,
+         accountOptions(), runAccountReset},
+        {"server account block", QT_TRANSLATE_NOOP("Console", "shuts an account out at once"), true,
+         accountOptions(), runAccountBlock}};
 }
 
 } // namespace semestr

@@ -72,6 +72,7 @@ private Q_SLOTS:
     {
         auto *offer = find<QPushButton>("joinCollege");
         QVERIFY(offer && offer->isVisible());
+        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget())); // the name of a college of one's own
         offer->click();
         QTRY_VERIFY(find<QWidget>("joinPage"));
         QTRY_VERIFY(find("joinAddress")->hasFocus());

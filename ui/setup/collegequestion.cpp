@@ -47,6 +47,7 @@ CollegeQuestion::CollegeQuestion(ThemeProvider &themes, QWidget *parent)
     : Question(themes, 1, tr("What is the college called?"), parent)
 {
     m_name = addField(tr("Full name, as in the charter"), QStringLiteral("collegeName"));
+    setFocusProxy(m_name);
     auto *row = new QHBoxLayout;
     row->setSpacing(10);
     body()->addLayout(row);

@@ -118,6 +118,7 @@ QWidget *FirstRunPage::makeQuestions()
     words->addLayout(first);
     words->addWidget(note);
     m_college = new CollegeQuestion(m_themes, page);
+    setFocusProxy(m_college);
     m_preset = new PresetQuestion(m_themes, m_dialogs, page);
     m_start = new StartQuestion(m_themes, m_dialogs, page);
     const std::initializer_list<QWidget *> parts{heading, m_college, m_preset, m_start};

@@ -155,7 +155,9 @@ void ShellController::showFirstRun()
     if (m_parts.join)
         join = [this] { QMetaObject::invokeMethod(this, &ShellController::beginJoin, Qt::QueuedConnection); };
     m_window->status().setServerless(true);
-    m_window->showAlone(m_parts.firstRun(roomContext(), {finished, demo, join}));
+    QWidget *page = m_parts.firstRun(roomContext(), {finished, demo, join});
+    m_window->showAlone(page);
+    page->setFocus();
 }
 
 void ShellController::beginJoin()

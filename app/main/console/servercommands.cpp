@@ -74,10 +74,17 @@ Result<Answer> tellSlips(const Call &call, const AdoptReport &report)
     return answer;
 }
 
-// A list that cannot be written would lose the passwords after the server has them.
+// A list that cannot be written would lose the passwords after the server has them, and one that is there may
+// hold those of the call before.
 Done tryWriting(const Call &call)
 {
-    return call.has("slips") ? writeSlips(call.text("slips"), {}) : Done();
+    if (!call.has("slips"))
+        return {};
+    if (QFile::exists(call.text("slips")))
+        return fail(Fault::FileExists, {{QStringLiteral("file"), call.text("slips")}});
+    SEMESTR_TRY(writeSlips(call.text("slips"), {}));
+    QFile::remove(call.text("slips"));
+    return {};
 }
 
 // Roles, tables and rights; a server that has them already is brought up to date.

@@ -5,7 +5,7 @@
 #include "app/sync/pgserverlink.h"
 #include "app/usecases/background.h"
 #include "app/usecases/democlock.h"
-#include "app/usecases/demofile.h"
+#include "app/usecases/filechange.h"
 #include "app/usecases/maintenance.h"
 #include "ui/common/filedialogs.h"
 #include "ui/common/fonts.h"

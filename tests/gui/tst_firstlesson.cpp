@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/tablewriter.h"
-#include "app/usecases/demofile.h"
+#include "app/usecases/filechange.h"
 #include "tests/support/gui/typetext.h"
 #include "tests/support/support.h"
 #include "ui/common/filedialogs.h"

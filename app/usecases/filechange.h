@@ -6,8 +6,8 @@
 
 namespace semestr {
 
-// The example college in the place of one's own file. Making it takes seconds and happens beside the file;
-// the moves want the file closed.
+// Another file in the place of the open one: the example college, or what a join has made. Making it happens
+// beside the file; the moves want it closed.
 
 // Makes the example beside `file`. Blocks; for any thread.
 Done makeDemoBeside(const QString &file);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/usecases/demofile.h"
+#include "app/usecases/filechange.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -20,6 +20,8 @@ floor(ui/journal      ui/common app/wording app/usecases app/exchange app/report
 floor(ui/setup        ui/common app/wording app/usecases app/exchange app/reports app/domain app/foundation)
 floor(ui/curator      ui/common app/wording app/usecases app/exchange app/reports app/domain app/foundation)
 floor(ui/sync         ui/common app/wording app/usecases app/exchange app/reports app/domain app/foundation)
-floor(ui/shell        ui/journal ui/setup ui/curator ui/sync ui/common app/wording app/usecases app/exchange app/reports app/domain app/foundation)
+floor(ui/desk         ui/common app/wording app/usecases app/exchange app/reports app/domain app/foundation)
+floor(ui/help         ui/common app/wording app/usecases app/exchange app/reports app/domain app/foundation)
+floor(ui/shell        ui/desk ui/help ui/journal ui/setup ui/curator ui/sync ui/common app/wording app/usecases app/exchange app/reports app/domain app/foundation)
 # The roofs plug everything together and are included by nobody.
-floor(app/main        ui/shell ui/journal ui/setup ui/curator ui/sync ui/common app/wording app/reports app/exchange app/sync app/usecases app/changelog app/store app/domain app/foundation)
+floor(app/main        ui/shell ui/desk ui/help ui/journal ui/setup ui/curator ui/sync ui/common app/wording app/reports app/exchange app/sync app/usecases app/changelog app/store app/domain app/foundation)

@@ -11,10 +11,11 @@ constexpr int canonicalVersion = 1;
 
 const QStringList &replicaOnly()
 {
-    static const QStringList tables{
-        QStringLiteral("replica"), QStringLiteral("change_context"), QStringLiteral("change_log"),
-        QStringLiteral("shadow"),  QStringLiteral("bucket"),         QStringLiteral("local_login"),
-        QStringLiteral("applied"), QStringLiteral("sync_state"),     QStringLiteral("schema_version")};
+    static const QStringList tables{QStringLiteral("replica"),        QStringLiteral("change_context"),
+                                    QStringLiteral("change_log"),     QStringLiteral("shadow"),
+                                    QStringLiteral("bucket"),         QStringLiteral("local_login"),
+                                    QStringLiteral("applied"),        QStringLiteral("sync_state"),
+                                    QStringLiteral("schema_version"), QStringLiteral("import_heading")};
     return tables;
 }
 

@@ -132,6 +132,14 @@ void Workspace::setSession(const Session &session)
     Q_EMIT sessionChanged();
 }
 
+void Workspace::chooseTerm(const TermChoice &term)
+{
+    if (m_term == term)
+        return;
+    m_term = term;
+    Q_EMIT termChosen();
+}
+
 ChangeContext Workspace::context(const QString &verb, const QString &reason) const
 {
     return {m_session.person, m_device, verb, reason, 0};

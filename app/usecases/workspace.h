@@ -30,6 +30,18 @@ struct CollegeFacts
     bool isNull() const { return id.isNull(); } // first run is due
 };
 
+// The part of the college's time that the window looks at; the present term unless another was chosen. Lists
+// of pages and the journal's columns follow it.
+struct TermChoice
+{
+    YearId year;
+    TermId term; // null = the whole year
+    QString yearTitle, termTitle;
+    QDate from, to;
+    bool isPresent = true; // holds today
+    friend bool operator==(const TermChoice &, const TermChoice &) = default;
+};
+
 struct WorkspaceFacts;
 
 // One opened college file with all that every use case shares: clock, ids, policy, the person at the
@@ -61,6 +73,9 @@ public:
 
     const Session &session() const { return m_session; }
     void setSession(const Session &session);
+    // A null year = the present one, whatever the day.
+    const TermChoice &chosenTerm() const { return m_term; }
+    void chooseTerm(const TermChoice &term);
     // The context of a change by the signed-in person.
     ChangeContext context(const QString &verb, const QString &reason = {}) const;
     // Forbidden or NotSignedIn unless the signed-in person may do the act today.
@@ -78,6 +93,7 @@ Q_SIGNALS:
     // The same person's name or roles are others now.
     void grantsChanged();
     void collegeChanged();
+    void termChosen();
     // After a commit on the disk; the status line's «saved».
     void saved(qint64 atMs);
 
@@ -93,6 +109,7 @@ private:
     Policy m_policy;
     DeviceId m_device;
     Session m_session;
+    TermChoice m_term;
 };
 
 } // namespace semestr

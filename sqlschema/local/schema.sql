@@ -624,6 +624,22 @@ CREATE TABLE substitution(
     extra TEXT
 ) WITHOUT ROWID;
 
+-- periods: JSON list of period numbers, NULL = whole days; the reason is not for the notice board.
+CREATE TABLE teacher_absence(
+    id BLOB NOT NULL PRIMARY KEY,
+    employee_id BLOB,
+    from_day TEXT,
+    to_day TEXT,
+    periods TEXT,
+    reason TEXT,
+    bucket_id BLOB NOT NULL,
+    author_id BLOB,
+    edited_at INTEGER,
+    rev INTEGER NOT NULL DEFAULT 0,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    extra TEXT
+) WITHOUT ROWID;
+CREATE INDEX teacher_absence_days ON teacher_absence(from_day, to_day);
 -- 5. the journal's cells, clustered by page
 CREATE TABLE lesson_record(
     page_id BLOB NOT NULL,
@@ -940,4 +956,11 @@ CREATE TABLE applied(
     after_op INTEGER NOT NULL,
     digest BLOB,
     PRIMARY KEY(object, key)
+) WITHOUT ROWID;
+-- Headings of imported files, as somebody matched them (B-22).
+CREATE TABLE import_heading(
+    kind TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    column_code TEXT,
+    PRIMARY KEY(kind, heading)
 ) WITHOUT ROWID;

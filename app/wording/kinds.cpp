@@ -107,8 +107,19 @@ QString workKindShort(const QString &code)
 
 QString roleName(const QString &role)
 {
+    // A college's own title lies over the catalogue; without one the code comes back.
+    const QByteArray code = role.toUtf8();
+    const QString title = QCoreApplication::translate("RoleTitles", code.constData());
+    if (title != role)
+        return title;
     const RoleWord *word = wordOf(roleWords, role);
     return word ? Wording::tr(word->name) : role;
+}
+
+QString planName()
+{
+    const QString title = QCoreApplication::translate("PlanTitle", "ktp.title");
+    return title == QLatin1String("ktp.title") ? Wording::tr("Thematic plan") : title;
 }
 
 } // namespace semestr

@@ -96,6 +96,8 @@ private:
     void refreshPerson();
     void refreshSearch();
     bool hasServer() const;
+    void connectWords();
+    void takeWords();
     void connectLink();
     void takeRows();
     bool isInRooms() const;

@@ -118,8 +118,10 @@ QString roleName(const QString &role)
 
 QString planName()
 {
-    const QString title = QCoreApplication::translate("PlanTitle", "ktp.title");
-    return title == QLatin1String("ktp.title") ? Wording::tr("Thematic plan") : title;
+    // No text of the catalogue, so its name is kept from the search for texts.
+    static const char *const own = "ktp.title";
+    const QString title = QCoreApplication::translate("PlanTitle", own);
+    return title == QLatin1String(own) ? Wording::tr("Thematic plan") : title;
 }
 
 } // namespace semestr

@@ -91,6 +91,7 @@ void ShellController::makeWindow()
     connect(&m_window->status(), &StatusLine::serverAsked, this,
             [this] { m_window->rail().choose(QStringLiteral("server")); });
     connectActions();
+    makeHelp();
     showLink();
 }
 

@@ -253,6 +253,21 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), before);
     }
 
+    void neverWidensTheWindow()
+    {
+        const auto r = run();
+        const int least = r->window().centralWidget()->minimumSizeHint().width();
+        r->window().setWindowState(Qt::WindowNoState);
+        r->window().resize(least + 100, 700);
+        r->help().showPage(QStringLiteral("journal"));
+        QTRY_COMPARE(r->window().dockWidgetArea(&r->help()), Qt::NoDockWidgetArea);
+        QCOMPARE(r->window().width(), least + 100);
+        QCOMPARE(r->help().geometry().right(), r->window().rect().right());
+        r->window().resize(least + 600, 700);
+        QTRY_COMPARE(r->window().dockWidgetArea(&r->help()), Qt::RightDockWidgetArea);
+        QTRY_VERIFY(r->help().x() >= r->window().centralWidget()->geometry().right());
+    }
+
     void findsWordsInAnyEnding()
     {
         const auto r = run();

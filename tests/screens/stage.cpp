@@ -26,6 +26,9 @@ Stage::Stage(Shade shade, const QString &language)
 {
     m_settings.setShade(shade);
     m_settings.setLanguage(language);
+    // Offered to every new college, so it would stand beside every screen.
+    for (const char *login : {"admin", "kovaleva"})
+        m_settings.setPutAway(QStringLiteral("first_hour_") + QLatin1String(login));
     m_language.use(language);
     m_themes.setTheme(m_settings.theme());
     m_themes.theme().apply(*qApp);

@@ -16,6 +16,7 @@
 #include <QMainWindow>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTabBar>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -39,7 +40,7 @@ bool isEnglish()
 } // namespace
 
 HelpPanel::HelpPanel(const HelpParts &parts, QMainWindow *window)
-    : QDockWidget(window), m_parts(parts), m_book(vocabularyInForce())
+    : QDockWidget(window), m_parts(parts), m_window(*window), m_book(vocabularyInForce())
 {
     setObjectName(QStringLiteral("helpPanel"));
     setWindowTitle(tr("Help"));
@@ -51,15 +52,19 @@ HelpPanel::HelpPanel(const HelpParts &parts, QMainWindow *window)
     m_stack->addWidget(m_hour);
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
+    body->setAutoFillBackground(true);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(makeTitle());
     column->addWidget(makeTabs());
     column->addWidget(m_stack, 1);
     setWidget(body);
-    setTitleBarWidget(makeTitle());
+    setTitleBarWidget(new QWidget(this)); // ours is as high as every other heading
+    setAutoFillBackground(true);
+    setContentsMargins(1, 0, 0, 0); // the edge towards the room
     setMinimumWidth(parts.themes.theme().measures().dock);
-    window->addDockWidget(Qt::RightDockWidgetArea, this);
     hide();
+    window->installEventFilter(this);
 
     connect(&parts.themes, &ThemeProvider::changed, this, &HelpPanel::recolour);
     connect(&parts.workspace, &Workspace::sessionChanged, this, &HelpPanel::takeSession);
@@ -197,7 +202,35 @@ void HelpPanel::bring(bool firstHour)
     if (isHidden() && !isAncestorOf(QApplication::focusWidget()))
         m_before = QApplication::focusWidget();
     m_tabs->setCurrentIndex(firstHour ? 1 : 0);
+    place();
+}
+
+// Beside the room where both fit, over it where they do not.
+void HelpPanel::place()
+{
+    const QWidget *rooms = m_window.centralWidget();
+    const int beside = rooms->minimumSizeHint().width() + minimumWidth() +
+                       style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, this);
+    const bool docked = m_window.dockWidgetArea(this) != Qt::NoDockWidgetArea;
+    if (beside <= m_window.width()) {
+        if (!docked)
+            m_window.addDockWidget(Qt::RightDockWidgetArea, this);
+        return show();
+    }
+    if (docked)
+        m_window.removeDockWidget(this);
+    const QRect space(QPoint(0, rooms->y()), QSize(m_window.width(), rooms->height()));
+    setGeometry(space.adjusted(space.width() - minimumWidth(), 0, 0, 0));
     show();
+    raise();
+}
+
+bool HelpPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    // Later, when the window has laid its rooms out.
+    if (watched == &m_window && event->type() == QEvent::Resize && isVisible())
+        QMetaObject::invokeMethod(this, &HelpPanel::place, Qt::QueuedConnection);
+    return QDockWidget::eventFilter(watched, event);
 }
 
 void HelpPanel::keyPressEvent(QKeyEvent *event)
@@ -295,9 +328,14 @@ void HelpPanel::showHour(bool any)
 void HelpPanel::recolour()
 {
     const Theme &theme = m_parts.themes.theme();
-    QPalette palette = m_title->palette();
-    palette.setColor(QPalette::Window, theme.color(Token::Head));
-    m_title->setPalette(palette);
+    const auto ground = [&theme](QWidget *part, Token token) {
+        QPalette palette = part->palette();
+        palette.setColor(QPalette::Window, theme.color(token));
+        part->setPalette(palette);
+    };
+    ground(this, Token::Line2);
+    ground(widget(), Token::Window);
+    ground(m_title, Token::Head);
     m_close->setIcon(icon(IconName::X, theme.color(Token::Text)));
     if (!m_path.isEmpty())
         render();

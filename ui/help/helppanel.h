@@ -34,8 +34,9 @@ struct HelpParts
 };
 
 // The dock at the window's right edge: the page about the room in front, contents, search and way back; and
-// the first hour of a new college. Pages are found by a room's code or by its property «help». Thread: the
-// window's.
+// the first hour of a new college. Where the window is too narrow for one more column it lies over the room,
+// so that no window grows past its screen. Pages are found by a room's code or its property «help». Thread:
+// the window's.
 class HelpPanel final : public QDockWidget
 {
     Q_OBJECT
@@ -56,6 +57,7 @@ public:
     const HelpBook &book() const { return m_book; }
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
@@ -64,6 +66,7 @@ private:
     QWidget *makeTabs();
     QWidget *makeReader();
     void bring(bool firstHour);
+    void place();
     QString offerName() const;
     void goTo(const QString &place);
     void goBack();
@@ -76,6 +79,7 @@ private:
     void recolour();
 
     HelpParts m_parts;
+    QMainWindow &m_window;
     HelpBook m_book;
     QStringList m_path;         // codes, or «?words» for a search; the last is shown
     QPointer<QWidget> m_before; // where the focus was

@@ -47,10 +47,13 @@ void setHeadings(QTextDocument &document, const Theme &theme)
             continue;
         QTextCharFormat type;
         type.setFont(theme.font(level == 1 ? TextUse::RoomTitle : TextUse::Section));
-        type.setProperty(QTextFormat::FontSizeAdjustment, 0);
+        QTextBlockFormat space = block.blockFormat();
+        space.setTopMargin(level == 1 ? 0 : theme.measures().groupGap);
+        space.setBottomMargin(theme.measures().gap);
         QTextCursor cursor(block);
-        cursor.select(QTextCursor::BlockUnderCursor);
-        cursor.mergeCharFormat(type);
+        cursor.setBlockFormat(space);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        cursor.setCharFormat(type);
     }
 }
 
@@ -78,6 +81,7 @@ void setHelpText(QTextBrowser &view, const Theme &theme, const QString &markdown
 {
     QTextDocument &document = *view.document();
     document.setDefaultFont(theme.font(TextUse::Body));
+    document.setIndentWidth(20);
     document.setMarkdown(markdown, QTextDocument::MarkdownDialectGitHub);
     setKeys(document, theme);
     setHeadings(document, theme);

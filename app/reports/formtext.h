@@ -32,7 +32,8 @@ struct FormTextLine
     double ascent = 0; // of the baseline below the line's top
 };
 
-// Millimetres; the same on every device. Thread: any that may use fonts; loadFormFonts() must have been called.
+// Millimetres; the same on every device. Thread: any that may use fonts; loadFormFonts() must have been
+// called.
 double textWidth(QStringView text, const FormFont &font);
 
 // Breaks at spaces and at \n; a word wider than `width` is broken where it must be. Never empty.

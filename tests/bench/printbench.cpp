@@ -56,11 +56,8 @@ PrintedForm layOutAll(const FamilySheetForm &form, const QList<FamilySheets> &gr
     for (const FamilySheets &sheets : groups) {
         const auto printed = form.compose(sheets);
         demand(printed.has_value(), "the sheets were not laid out");
-        all.form = printed->form;
-        all.slips += printed->slips;
-        all.keys += printed->keys;
+        all.append(*printed);
     }
-    all.pages = pageCount(all.form, all.slips.size());
     return all;
 }
 

@@ -11,7 +11,8 @@ enum class FindingRule {
     TopicMissing /*F-07*/,
     HomeworkMissing /*F-32*/,
     MarksDue /*F-20*/,
-    GroupByImport /*decisions, 18*/
+    GroupByImport /*decisions, 18*/,
+    PlanMissing /*D-07*/
 };
 enum class FindingState { Closed, Due, Late };
 

@@ -32,14 +32,22 @@ DueLine lineOf(const DeskReader::Page &page)
     return line;
 }
 
-Done addLesson(DeskReader &reader, PageId pageId, LessonColumn lesson, PersonId person, QList<DueLine> &lines)
+struct Candidate
 {
-    SEMESTR_LET(page, reader.page(pageId));
+    PageId page;
+    LessonColumn lesson;
+    bool hasWorks = false;
+};
+
+Done addLesson(DeskReader &reader, const Candidate &candidate, PersonId person, QList<DueLine> &lines)
+{
+    SEMESTR_LET(page, reader.page(candidate.page));
+    LessonColumn lesson = candidate.lesson;
     if (person.isNull() && !reader.controls(page.group, page.department))
         return {};
     if (lesson.teacher.isNull())
         lesson.teacher = person;
-    SEMESTR_LET(facts, reader.facts(pageId, lesson));
+    SEMESTR_LET(facts, reader.facts(candidate.page, lesson, candidate.hasWorks));
     DueLine line = lineOf(page);
     line.periodNo = lesson.periodNo;
     SEMESTR_LET(teacher, reader.name(lesson.teacher));
@@ -54,12 +62,6 @@ Done addLesson(DeskReader &reader, PageId pageId, LessonColumn lesson, PersonId 
     return {};
 }
 
-struct Candidate
-{
-    PageId page;
-    LessonColumn lesson;
-};
-
 Result<QList<Candidate>> readCandidates(DeskReader &reader, const DeskReader::Span &span, PersonId person)
 {
     SEMESTR_LET(list, reader.connection().query(person.isNull() ? "myday/list_due_of_all"
@@ -72,7 +74,7 @@ Result<QList<Candidate>> readCandidates(DeskReader &reader, const DeskReader::Sp
     QList<Candidate> candidates;
     while (list.next()) {
         SEMESTR_LET(lesson, reader.lessonOf(list));
-        candidates.append({list.id<PageId>(1), lesson});
+        candidates.append({list.id<PageId>(1), lesson, list.flag(12)});
     }
     return candidates;
 }
@@ -125,8 +127,12 @@ Result<QDate> readPlanDay(DeskReader &reader, const DeskReader::Span &span)
 Result<QList<std::pair<PageId, PersonId>>> readMissingPlans(DeskReader &reader, const DeskReader::Span &span,
                                                             PersonId person)
 {
-    SEMESTR_LET(list, reader.connection().query("myday/list_missing_plans"));
-    list.bind("day", reader.actor().today).bind("person", person);
+    const bool all = person.isNull();
+    SEMESTR_LET(list, reader.connection().query(all ? "myday/list_missing_plans"
+                                                    : "myday/list_missing_plans_of_person"));
+    if (!all)
+        list.bind("person", person);
+    list.bind("day", reader.actor().today);
     SEMESTR_TRY(list.bind("from_day", span.from).bind("to_day", span.to).run());
     QList<std::pair<PageId, PersonId>> pages;
     while (list.next())
@@ -142,7 +148,7 @@ Result<QList<DueLine>> readDues(DeskReader &reader, PersonId person)
         return lines;
     SEMESTR_LET(candidates, readCandidates(reader, span, person));
     for (const Candidate &candidate : candidates)
-        SEMESTR_TRY(addLesson(reader, candidate.page, candidate.lesson, person, lines));
+        SEMESTR_TRY(addLesson(reader, candidate, person, lines));
     SEMESTR_TRY(addPlans(reader, span, person, lines));
     std::stable_sort(lines.begin(), lines.end(), moreUrgent);
     return lines;

@@ -154,6 +154,9 @@ Done addUncovered(DeskReader &reader, QDate day, DispatcherDay &answer)
     SEMESTR_LET(list, reader.connection().query("myday/list_uncovered"));
     SEMESTR_TRY(list.bind("day", day).run());
     while (list.next()) {
+        // Two absences of one teacher may overlap.
+        if (!answer.uncovered.isEmpty() && answer.uncovered.last().lesson.lesson == list.id<LessonId>(0))
+            continue;
         UncoveredLesson uncovered;
         SEMESTR_LET(lesson, readDayLesson(reader, list, false));
         uncovered.lesson = lesson;

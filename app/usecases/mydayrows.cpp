@@ -174,7 +174,7 @@ Done DeskReader::readOwing(LessonFacts &facts, const LessonColumn &lesson)
     return {};
 }
 
-Result<LessonFacts> DeskReader::facts(PageId id, const LessonColumn &lesson)
+Result<LessonFacts> DeskReader::facts(PageId id, const LessonColumn &lesson, bool hasWorks)
 {
     SEMESTR_LET(known, page(id));
     SEMESTR_LET(terms, periods(id));
@@ -188,7 +188,8 @@ Result<LessonFacts> DeskReader::facts(PageId id, const LessonColumn &lesson)
         bell = last;
     }
     LessonFacts facts = lessonFacts(bare, lesson, lockFactsOf(lesson, terms, bell));
-    SEMESTR_TRY(readOwing(facts, lesson));
+    if (hasWorks)
+        SEMESTR_TRY(readOwing(facts, lesson));
     if (!facts.owing.isEmpty()) {
         SEMESTR_LET(next, m_connection.query("journal/read_next_lesson_day"));
         SEMESTR_TRY(next.bind("page_id", id).bind("day", lesson.day).run());

@@ -24,11 +24,6 @@ public:
         QDate from, to; // invalid = no term and no year holds today
         int term = 1;
     };
-    struct DueLesson
-    {
-        LessonColumn lesson;
-        LessonFacts facts;
-    };
 
     Connection &connection() { return m_connection; }
     const JournalActor &actor() const { return m_actor; }
@@ -45,8 +40,8 @@ public:
     Result<QTime> bellOf(int periodNo);
     // The groups of which the actor is the curator on the day.
     QList<GroupId> curatedGroups(QDate day) const;
-    // Everything that the rules ask of it.
-    Result<LessonFacts> facts(PageId page, const LessonColumn &lesson);
+    // Everything that the rules ask of it; without works nobody owes a mark.
+    Result<LessonFacts> facts(PageId page, const LessonColumn &lesson, bool hasWorks = true);
 
     // A role that controls the journal of the college or of a department, not of a single group.
     bool controls(GroupId group, const QByteArray &department);

@@ -498,6 +498,7 @@ CREATE TABLE journal_page(
     extra TEXT
 ) WITHOUT ROWID;
 CREATE INDEX journal_page_group ON journal_page(group_id);
+CREATE INDEX journal_page_year ON journal_page(year_id);
 CREATE TABLE page_teacher(
     page_id BLOB NOT NULL,
     employee_id BLOB NOT NULL,

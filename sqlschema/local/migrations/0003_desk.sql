@@ -24,6 +24,7 @@ CREATE TABLE import_heading(
     PRIMARY KEY(kind, heading)
 ) WITHOUT ROWID;
 CREATE INDEX journal_page_group ON journal_page(group_id);
+CREATE INDEX journal_page_year ON journal_page(year_id);
 CREATE INDEX page_teacher_person ON page_teacher(employee_id);
 CREATE INDEX lesson_teacher ON lesson(teacher_id, day);
 CREATE INDEX substitution_person ON substitution(employee_id);

@@ -13,5 +13,4 @@ LEFT JOIN room m ON m.id = u.room_id
 LEFT JOIN room n ON n.id = l.room_id
 WHERE l.day = :day AND l.deleted = 0 AND coalesce(l.state, 'due') = 'due'
   AND u.lesson_id IS NULL AND (l.teacher_id IS NULL OR x.id IS NOT NULL)
-GROUP BY l.id
 ORDER BY l.period_no, l.half, l.id

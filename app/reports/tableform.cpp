@@ -234,7 +234,7 @@ Result<PrintedForm> TableForm::compose(const TableSheet &sheet) const
     printed.form = m_form;
     printed.form.title = sheet.title;
     const ColumnWidths columns = measure(printed.form, sheet);
-    if (sumOf(columns.want) > printed.form.width() * 1.1)
+    if (sheet.lies || sumOf(columns.want) > printed.form.width() * 1.1)
         turn(printed.form);
     const QList<double> widths = addTables(printed.form, sheet, columns);
     const FormValues values = valuesOf(printed.form, sheet, m_time, widths);

@@ -18,6 +18,7 @@ struct TableSheet
     QList<double> widths;    // of the columns on the screen, px; only what they are to each other and in all
     QList<FormAlign> aligns; // those left out begin at the left
     int frozen = 1;          // columns said again when a page cannot hold all of them side by side
+    bool lies = false;       // A4 lies, however narrow the table is
 };
 
 // Any grid as pages of A4, upright or lying by the width of its columns, with the headings on every page. The

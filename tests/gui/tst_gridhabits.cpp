@@ -118,6 +118,14 @@ struct Page
     std::unique_ptr<QSignalSpy> said;
 };
 
+class TalkingPage final : public QWidget
+{
+    Q_OBJECT
+
+Q_SIGNALS:
+    void statusMessage(const QString &text);
+};
+
 QString clipboardText()
 {
     return QGuiApplication::clipboard()->text();
@@ -241,6 +249,18 @@ private Q_SLOTS:
         QVERIFY2(page.count().contains(u'4'), qPrintable(page.count()));
     }
 
+    void hiddenLineComesAndGoes()
+    {
+        World world;
+        Page page(world);
+        QVERIFY(page.ready());
+        page.habits->filterLine()->hide();
+        QTest::keyClick(page.view, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(page.field()->isVisible() && page.field()->hasFocus());
+        QTest::keyClick(page.field(), Qt::Key_Escape);
+        QVERIFY(!page.field()->isVisible() && page.view->hasFocus());
+    }
+
     void thirdClickRestoresTheNaturalOrder()
     {
         World world;
@@ -281,7 +301,7 @@ private Q_SLOTS:
             header->resizeSection(1, 177);
             header->moveSection(3, 0);
             QMenu menu;
-            page.habits->columns().fillMenu(&menu);
+            page.habits->columns()->fillMenu(&menu);
             menu.actions().at(1)->trigger(); // the second as they stand: «Группа»
             QVERIFY(page.view->isColumnHidden(0));
             page.view->sortByColumn(1, Qt::DescendingOrder);
@@ -293,7 +313,7 @@ private Q_SLOTS:
         QVERIFY(page.view->isColumnHidden(0));
         QCOMPARE(header->sortIndicatorSection(), 1);
         QCOMPARE(page.students(), (QStringList{word("Ёлкина"), word("Ежов"), word("Абрамов")}));
-        page.habits->columns().restoreDefaults();
+        page.habits->columns()->restoreDefaults();
         QCOMPARE(header->sectionSize(1), 100);
         QCOMPARE(header->visualIndex(3), 3);
         QVERIFY(!page.view->isColumnHidden(0));
@@ -336,7 +356,7 @@ private Q_SLOTS:
         for (int column = 0; column < 3; ++column)
             page.view->setColumnHidden(column, true);
         QMenu menu;
-        page.habits->columns().fillMenu(&menu);
+        page.habits->columns()->fillMenu(&menu);
         QVERIFY(!menu.actions().at(3)->isEnabled());
         QVERIFY(menu.actions().at(0)->isEnabled());
         page.view->horizontalHeader()->customContextMenuRequested(QPoint(10, 10));
@@ -448,6 +468,23 @@ private Q_SLOTS:
         preview = page.habits->paper().shownPreview();
         QTest::keyClick(preview, Qt::Key_Escape);
         QTRY_VERIFY(!preview);
+    }
+
+    void pageAroundTheGridSaysWhatWasDone()
+    {
+        World world;
+        TalkingPage page;
+        auto *view = new QTableView(&page);
+        view->setModel(&world.model);
+        auto *habits = GridHabits::attach(view, {world.settings, world.files, world.messages, world.themes},
+                                          {{}, word("Отметки")});
+        QSignalSpy heard(&page, &TalkingPage::statusMessage);
+        habits->copy();
+        QCOMPARE(heard.count(), 1);
+        const QSignalSpy said(habits, &GridHabits::said);
+        habits->copy();
+        QCOMPARE(said.count(), 1);
+        QCOMPARE(heard.count(), 1);
     }
 
     void noPrinterIsSaid()

@@ -43,6 +43,8 @@ GridFilterLine::GridFilterLine(QTableView *view, GridFilter *filter)
 
 void GridFilterLine::begin()
 {
+    m_comes = m_comes || isHidden();
+    show();
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
 }
@@ -67,6 +69,7 @@ bool GridFilterLine::eventFilter(QObject *watched, QEvent *event)
         if (!escapes) {
             m_field->clear();
             leave();
+            setHidden(m_comes);
         }
         return true;
     case Qt::Key_Return:

@@ -32,6 +32,7 @@ private:
     GridFilter *m_filter;
     QLineEdit *m_field;
     QLabel *m_count;
+    bool m_comes = false; // the page has hidden it
 };
 
 } // namespace semestr

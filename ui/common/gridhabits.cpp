@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
+#include <QMetaMethod>
 #include <QMimeData>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -62,10 +63,11 @@ GridHabits::GridHabits(QTableView *view, const GridParts &parts, const Options &
     header->setSectionsMovable(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &GridHabits::showHeaderMenu);
-    m_columns = new GridColumns(view, parts.settings, m_options.name);
+    if (m_options.remembers)
+        m_columns = new GridColumns(view, parts.settings, m_options.name);
     addActions();
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(m_paper, &GridPaper::said, this, &GridHabits::said);
+    connect(m_paper, &GridPaper::said, this, &GridHabits::say);
 }
 
 GridHabits::~GridHabits()
@@ -99,6 +101,8 @@ void GridHabits::addActions()
     addAction("gridPrint", tr("P&rint…"), QKeySequence::Print, &GridHabits::print);
     if (m_options.sortable)
         addSorting();
+    if (!m_columns)
+        return;
     auto *columns = new QMenu(m_view);
     connect(columns, &QMenu::aboutToShow, this, [this, columns] {
         columns->clear();
@@ -144,6 +148,20 @@ void GridHabits::beginFilter()
         m_filterLine->begin();
 }
 
+void GridHabits::say(const QString &text)
+{
+    if (isSignalConnected(QMetaMethod::fromSignal(&GridHabits::said))) {
+        Q_EMIT said(text);
+        return;
+    }
+    for (QWidget *page = m_view; page; page = page->parentWidget()) {
+        if (page->metaObject()->indexOfSignal("statusMessage(QString)") < 0)
+            continue;
+        QMetaObject::invokeMethod(page, "statusMessage", Q_ARG(QString, text));
+        return;
+    }
+}
+
 void GridHabits::showHeaderMenu(const QPoint &at)
 {
     QHeaderView *header = m_view->horizontalHeader();
@@ -157,7 +175,8 @@ void GridHabits::showHeaderMenu(const QPoint &at)
         menu->addAction(tr("&Natural order"), this, &GridHabits::sortOff);
         menu->addSeparator();
     }
-    m_columns->fillMenu(menu);
+    if (m_columns)
+        m_columns->fillMenu(menu);
     menu->popup(header->viewport()->mapToGlobal(at));
 }
 
@@ -248,7 +267,7 @@ void GridHabits::copy()
 {
     const GridSheet rows = sheet(isSeveral());
     QGuiApplication::clipboard()->setMimeData(mimeOf(rows));
-    Q_EMIT said(tr("Copied with headings: %n row(s)", nullptr, int(rows.table.rows.size())));
+    say(tr("Copied with headings: %n row(s)", nullptr, int(rows.table.rows.size())));
 }
 
 void GridHabits::paste()
@@ -260,7 +279,7 @@ void GridHabits::paste()
     QString words = tr("Pasted: %n cell(s)", nullptr, done.taken);
     if (done.refused > 0)
         words += QStringLiteral(" · ") + tr("not taken: %n", "cells", done.refused);
-    Q_EMIT said(words);
+    say(words);
 }
 
 void GridHabits::exportXlsx()

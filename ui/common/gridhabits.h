@@ -35,6 +35,7 @@ public:
         QString title;        // of the exported sheet and page: «Кабинеты»
         bool sortable = true; // by a click on the heading; needs a GridFilter between view and model
         bool hasFilter = true;
+        bool remembers = true; // the columns between starts; false where they differ from file to file
     };
     // The view has its model already; with a GridFilter the filter line works. Widths that the page sets
     // before the view is shown are the default ones.
@@ -49,7 +50,7 @@ public:
     GridSheet sheet(bool selectionOnly = false) const;
     // A page whose rows are about something says it: «ИСП-31, 8 октября».
     void setTitle(const QString &title, const QString &note = {});
-    GridColumns &columns() { return *m_columns; }
+    GridColumns *columns() { return m_columns; } // null when it does not remember
     GridPaper &paper() { return *m_paper; }
 
     void copy();
@@ -59,7 +60,8 @@ public:
     void print();
 
 Q_SIGNALS:
-    // What has been done, for the window's line.
+    // What has been done, for the window's line. While nobody listens, the page around the grid says it by
+    // its own signal «statusMessage(QString)».
     void said(const QString &text);
 
 private:
@@ -74,6 +76,7 @@ private:
     void sortDown();
     void sortOff();
     void beginFilter();
+    void say(const QString &text);
     void showHeaderMenu(const QPoint &at);
     bool isSeveral() const;
     QString textOf(const QModelIndex &index) const;

@@ -73,6 +73,7 @@ Result<PrintedForm> GridPaper::compose(const GridSheet &sheet) const
     paper.widths = sheet.widths;
     paper.aligns = sheet.aligns;
     paper.frozen = sheet.frozen;
+    paper.lies = sheet.lies;
     CollegeTime time;
     if (const Workspace *workspace = m_parts.workspace) {
         time = workspace->time();

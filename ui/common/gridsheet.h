@@ -19,7 +19,8 @@ struct GridSheet
     QList<QList<QVariant>> values{}; // the numbers and days among the cells, by row
     QList<double> widths{};          // of the columns on the screen, px
     QList<FormAlign> aligns{};
-    int frozen = 1; // first columns that paper says again when not all stand side by side
+    int frozen = 1;    // first columns that paper says again when not all stand side by side
+    bool lies = false; // on paper, however narrow it is
 };
 
 // text/plain as Excel writes and reads it (tabs; a cell with a tab, a line break or a quote is quoted) and

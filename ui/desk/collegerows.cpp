@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/collegerows.h"
 
+#include "app/wording/days.h"
 #include "app/wording/sentences.h"
 #include "ui/desk/dayrows.h"
 
@@ -14,31 +15,6 @@ namespace {
 class CollegeRows
 {
     Q_DECLARE_TR_FUNCTIONS(CollegeRows)
-};
-
-struct SectionWord
-{
-    const char *code;
-    const char *name;
-};
-
-constexpr SectionWord sectionWords[] = {
-    {"year", QT_TRANSLATE_NOOP("CollegeRows", "School year and terms")},
-    {"periods", QT_TRANSLATE_NOOP("CollegeRows", "Weeks of the cycle")},
-    {"bells", QT_TRANSLATE_NOOP("CollegeRows", "Bells")},
-    {"calendar", QT_TRANSLATE_NOOP("CollegeRows", "Calendar: holidays and working Saturdays")},
-    {"rooms", QT_TRANSLATE_NOOP("CollegeRows", "Rooms")},
-    {"staff", QT_TRANSLATE_NOOP("CollegeRows", "Staff")},
-    {"subjects", QT_TRANSLATE_NOOP("CollegeRows", "Disciplines")},
-    {"curricula", QT_TRANSLATE_NOOP("CollegeRows", "Curricula")},
-    {"groups", QT_TRANSLATE_NOOP("CollegeRows", "Groups")},
-    {"subgroups", QT_TRANSLATE_NOOP("CollegeRows", "Subgroups")},
-    {"students", QT_TRANSLATE_NOOP("CollegeRows", "Students")},
-    {"load", QT_TRANSLATE_NOOP("CollegeRows", "Teaching load")},
-    {"ktp", QT_TRANSLATE_NOOP("CollegeRows", "Thematic plans")},
-    {"timetable", QT_TRANSLATE_NOOP("CollegeRows", "Timetable")},
-    {"curators", QT_TRANSLATE_NOOP("CollegeRows", "Curators")},
-    {"accounts", QT_TRANSLATE_NOOP("CollegeRows", "Accounts")},
 };
 
 DeskCell numberCell(int number, Look look = Look::Plain)
@@ -127,22 +103,13 @@ DeskCell smallPeriod(DeskCell cell)
 
 DeskCell stateOf(const ReadinessLine &line)
 {
-    switch (line.state) {
-    case SectionState::Complete:
-        return DeskCell(IconName::CircleCheck, Token::Green,
-                        CollegeRows::tr("complete", "section of the year"));
-    case SectionState::Partial:
-        return line.late ? DeskCell(IconName::CircleX, Token::Red,
-                                    CollegeRows::tr("in part", "section of the year"))
-                         : DeskCell(IconName::TriangleAlert, Token::Amber,
-                                    CollegeRows::tr("in part", "section of the year"));
-    case SectionState::Empty:
-        break;
-    }
-    return line.late
-               ? DeskCell(IconName::CircleX, Token::Red, CollegeRows::tr("empty", "section of the year"))
-               : DeskCell(IconName::CircleMinus, Token::Muted,
-                          CollegeRows::tr("empty", "section of the year"));
+    const QString words = sectionStateName(line.state);
+    if (line.state == SectionState::Complete)
+        return DeskCell(IconName::CircleCheck, Token::Green, words);
+    if (line.late)
+        return DeskCell(IconName::CircleX, Token::Red, words);
+    return line.state == SectionState::Partial ? DeskCell(IconName::TriangleAlert, Token::Amber, words)
+                                               : DeskCell(IconName::CircleMinus, Token::Muted, words);
 }
 
 DeskRow readinessRow(const ReadinessLine &line, const DayMoment &now)
@@ -153,7 +120,7 @@ DeskRow readinessRow(const ReadinessLine &line, const DayMoment &now)
     if (line.late && line.due.isValid()) {
         const auto days = static_cast<int>(line.due.daysTo(now.today()));
         due.runs.first().text +=
-            QString(QStringLiteral(", ") + CollegeRows::tr("%n day(s) late", nullptr, days));
+            QString(QStringLiteral(", ") + CollegeRows::tr("late by %n day(s)", nullptr, days));
     }
     DeskCell changed = dayCell(line.changedAt > 0 ? now.time.day(line.changedAt) : QDate(), Look::Quiet);
     return {line.section,
@@ -164,15 +131,6 @@ DeskRow readinessRow(const ReadinessLine &line, const DayMoment &now)
 }
 
 } // namespace
-
-QString sectionName(const QString &section)
-{
-    for (const SectionWord &word : sectionWords) {
-        if (section == QLatin1String(word.code))
-            return CollegeRows::tr(word.name);
-    }
-    return section;
-}
 
 DeskCell absentSign(const AbsentStudent &student, const QString &words)
 {

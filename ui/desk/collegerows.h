@@ -25,6 +25,5 @@ QList<DeskRow> overdueRows(const QList<OverdueTeacher> &teachers);
 
 QList<DeskColumn> readinessColumns();
 QList<DeskRow> readinessRows(const QList<ReadinessLine> &lines, const DayMoment &now);
-QString sectionName(const QString &section); // of ReadinessLine; an unknown one stays as it is
 
 } // namespace semestr

@@ -71,24 +71,46 @@ QString when(const Notice &notice, QDate today)
                                : day;
 }
 
+QString calendarWords(const Notice &notice)
+{
+    if (!notice.note.isEmpty())
+        return notice.note;
+    if (notice.code == QStringLiteral("holiday"))
+        return DayChecks::tr("holiday");
+    if (notice.code == QStringLiteral("short"))
+        return DayChecks::tr("short day");
+    return notice.code == QStringLiteral("working") ? DayChecks::tr("working day") : QString();
+}
+
+QString substitutionWords(const Notice &notice, QDate today)
+{
+    const QString away = notice.person.initials();
+    const QString what = notice.standIn.last.isEmpty()
+                             ? DayChecks::tr("substitution for %1").arg(away)
+                             //: Who gives the lesson, and in whose place.
+                             : DayChecks::tr("%1 in place of %2").arg(notice.standIn.initials(), away);
+    return DayWords::joined(
+        {DayChecks::tr("%1: %2", "when, what").arg(when(notice, today), what), page(notice), notice.note});
+}
+
 QString noticeWords(const Notice &notice, QDate today)
 {
     switch (notice.kind) {
     case Notice::Kind::Substitution:
-        return DayWords::joined({DayChecks::tr("%1: substitution for %2", "when, whom")
-                                     .arg(when(notice, today), notice.person.initials()),
-                                 page(notice), notice.note});
+        return substitutionWords(notice, today);
     case Notice::Kind::Calendar:
         return DayChecks::tr("%1: %2", "when, what")
-            .arg(when(notice, today), DayWords::joined({page(notice), notice.note}));
+            .arg(when(notice, today), DayWords::joined({page(notice), calendarWords(notice)}));
     case Notice::Kind::FamilySheets:
-        return DayChecks::tr("Family sheets: print %n of them by %1", nullptr, notice.count)
-            .arg(DayWords::nearDay(notice.day, today));
+        return DayChecks::tr("Family sheets of %1: print %n by %2", nullptr, notice.count)
+            .arg(notice.group, DayWords::nearDay(notice.day, today));
     case Notice::Kind::PlanDue:
         break;
     }
-    return DayWords::joined({DayChecks::tr("Thematic plan, by %1").arg(DayWords::nearDay(notice.day, today)),
-                             page(notice), notice.note});
+    return DayWords::joined(
+        {DayChecks::tr("Thematic plan missing for %n page(s), due by %1", nullptr, notice.count)
+             .arg(DayWords::nearDay(notice.day, today)),
+         page(notice)});
 }
 
 IconName noticeSign(Notice::Kind kind)

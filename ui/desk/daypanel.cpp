@@ -234,6 +234,7 @@ void DayPanel::showTomorrow(const DayFacts &facts)
                 label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
             }
             m_tomorrowRows->addWidget(label, i, column);
+            label->show();
         }
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/dayrows.h"
 
-#include "app/wording/sentences.h"
+#include "app/wording/days.h"
 
 #include <algorithm>
 
@@ -90,7 +90,7 @@ DeskCell gapsCell(const DayLesson &lesson, const DayMoment &now)
         return DeskCell(IconName::CircleCheck, Token::Green, DayRows::tr("all is filled in"));
     QStringList missing;
     for (const Finding &finding : open)
-        missing += DayWords::missing(finding);
+        missing += missingWords(finding);
     DeskCell cell = stateCell(open.first(), missing.join(QStringLiteral(", ")));
     cell.runs.first().look = Look::Bold;
     if (const QString until = DayWords::until(open.first().dueAt, now); !until.isEmpty())
@@ -108,21 +108,26 @@ DeskRow lessonRow(const DayLesson &lesson, const DayMoment &now)
             {lesson.page, lesson.lesson, {}, {}}};
 }
 
+QString termWords(const Finding &finding, const DayMoment &now)
+{
+    return finding.dueAt > 0 ? dueMoment(finding.dueAt, now.nowMs, now.time) : DayRows::tr("no term");
+}
+
 DeskRow dueRow(const DueLine &line, const DayMoment &now)
 {
     const Finding &finding = line.finding;
     const bool late = finding.state == FindingState::Late;
-    DeskCell term = stateCell(finding, DayWords::term(finding.dueAt, now));
+    DeskCell term = stateCell(finding, termWords(finding, now));
     term.runs.first().look = late ? Look::Bold : Look::Plain;
     term.order = finding.dueAt > 0 ? finding.dueAt : LLONG_MAX;
-    DeskCell where(DayWords::where(line));
+    DeskCell where(duePlace(line));
     where.order = finding.day.toJulianDay() * 100 + line.periodNo;
-    DeskCell left(DayWords::left(finding, now), late ? Look::Red : Look::Amber);
+    DeskCell left(remainingWords(finding.dueAt, now.nowMs, now.time), late ? Look::Red : Look::Amber);
     left.order = term.order;
     return {dueKey(line),
             {term, DeskCell(line.groupTitle, Look::Bold),
-             DeskCell(DayWords::page(line.discipline, line.subgroup)), where,
-             DeskCell(DayWords::missing(finding)), left},
+             DeskCell(DayWords::page(line.discipline, line.subgroup)), where, DeskCell(missingWords(finding)),
+             left},
             {finding.page, finding.lesson, {}, {}}};
 }
 

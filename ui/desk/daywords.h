@@ -30,11 +30,7 @@ public:
     static QString joined(const QStringList &parts); // by commas, the empty left out
     static QString page(const QString &discipline, const QString &subgroup);
 
-    static QString missing(const Finding &finding);           // «topic», «marks of 4 students»
     static QString until(qint64 dueAt, const DayMoment &now); // «until 18:00», «the term was 6 October»
-    static QString term(qint64 dueAt, const DayMoment &now);  // «today, 18:00», «Wed 14 October»
-    static QString left(const Finding &finding, const DayMoment &now); // «6 h left», «2 days late»
-    static QString where(const DueLine &line); // «Tue 06.10, period 3»; the work in place of the period
 };
 
 } // namespace semestr

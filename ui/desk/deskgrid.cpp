@@ -64,6 +64,9 @@ void DeskGrid::setUpView()
     head->setStretchLastSection(true);
     head->setFixedHeight(headHeight);
     head->setSectionsMovable(true);
+    // The order in which the rows come is the best one; a third click on a heading brings it back.
+    head->setSortIndicatorClearable(true);
+    head->setSortIndicator(-1, Qt::AscendingOrder);
     setTextUse(head, TextUse::GridHeading);
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_view->setColumnWidth(column, m_model->columns().at(column).width);

@@ -88,8 +88,11 @@ void DeskList::setLines(const QString &title, const QList<DeskCell> &lines)
         return;
     m_lines = lines;
     qDeleteAll(findChildren<DeskLine *>(Qt::FindDirectChildrenOnly));
-    for (const DeskCell &line : lines)
-        m_column->addWidget(new DeskLine(m_themes, line, this));
+    for (const DeskCell &line : lines) {
+        auto *words = new DeskLine(m_themes, line, this);
+        m_column->addWidget(words);
+        words->show();
+    }
 }
 
 QString withBoldNumber(const QString &words)

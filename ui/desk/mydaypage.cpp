@@ -159,8 +159,7 @@ void MyDayPage::showDay()
 void MyDayPage::showCounts()
 {
     while (QLayoutItem *item = m_counts->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        delete item->widget();
         delete item;
     }
     if (!view() || !m_reader.facts().today.isValid())
@@ -172,6 +171,7 @@ void MyDayPage::showCounts()
         label->setAccessibleName(count.words);
         label->setToken(count.token);
         m_counts->addWidget(label);
+        label->show();
     }
 }
 

@@ -308,6 +308,7 @@ inline void ScriptedMyDay::fillNotices()
     substitution.group = QStringLiteral("ИСП-22");
     substitution.room = QStringLiteral("112");
     substitution.person = PersonName::parse(QStringLiteral("Гордеева Нина Ивановна"));
+    substitution.standIn = who.name;
     Notice calendar;
     calendar.kind = Notice::Kind::Calendar;
     calendar.day = day().addDays(1);

@@ -6,6 +6,7 @@
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 #include <cmath>
 
 namespace semestr {
@@ -149,8 +150,11 @@ void drawPage(QPainter &painter, double scale, const FormDescription &form, cons
 
 Done paintForm(QPagedPaintDevice &device, const FormDescription &form, const QList<FormSlip> &slips)
 {
-    const QPageSize size(QSizeF(form.pageWidth, form.pageHeight), QPageSize::Millimeter);
-    QPageLayout layout(size, QPageLayout::Portrait, QMarginsF());
+    // A printer knows A4, not a paper of 297 by 210: that is A4 turned.
+    const auto [narrow, wide] = std::minmax(form.pageWidth, form.pageHeight);
+    const bool lies = form.pageWidth > form.pageHeight;
+    QPageLayout layout(QPageSize(QSizeF(narrow, wide), QPageSize::Millimeter),
+                       lies ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF());
     layout.setMode(QPageLayout::FullPageMode);
     device.setPageLayout(layout);
     QPainter painter;

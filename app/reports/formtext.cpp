@@ -4,6 +4,7 @@
 #include "app/reports/formfonts.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 #include <QRegularExpression>
 
 namespace semestr {
@@ -51,6 +52,24 @@ QStringList words(const QString &text)
     return result;
 }
 
+// The line is as high as its highest font; its baseline stands so that the letters are in the middle.
+void makeHigh(FormTextLine &line, const FormFont &font)
+{
+    const double height = font.lineHeight();
+    const QFontMetricsF &measure = metrics(font.bold);
+    const double size = millimetres(font.size) / measuredPixels;
+    const double lead = height - (measure.ascent() + measure.descent()) * size;
+    line.ascent = qMax(line.ascent, lead / 2 + measure.ascent() * size);
+    line.height = qMax(line.height, height);
+}
+
+QString withoutTail(QString word)
+{
+    while (word.endsWith(u' '))
+        word.chop(1);
+    return word;
+}
+
 class LineBreaker
 {
 public:
@@ -58,7 +77,7 @@ public:
 
     void add(const QString &word, const FormFont &font)
     {
-        const double bare = textWidth(QString(word).remove(QRegularExpression(QStringLiteral(" +$"))), font);
+        const double bare = textWidth(withoutTail(word), font);
         if (m_used > 0 && m_used + bare > m_width + 0.01)
             turn(font);
         if (bare > m_width + 0.01)
@@ -103,17 +122,10 @@ private:
     void finish()
     {
         FormTextLine line;
-        QString &tail = m_line.last().text;
-        while (tail.endsWith(u' '))
-            tail.chop(1);
+        m_line.last().text = withoutTail(m_line.last().text);
         for (const FormRun &run : m_line) {
             line.width += textWidth(run.text, run.font);
-            const double height = run.font.lineHeight();
-            const QFontMetricsF &measure = metrics(run.font.bold);
-            const double size = millimetres(run.font.size) / measuredPixels;
-            const double lead = height - (measure.ascent() + measure.descent()) * size;
-            line.ascent = qMax(line.ascent, lead / 2 + measure.ascent() * size);
-            line.height = qMax(line.height, height);
+            makeHigh(line, run.font);
         }
         line.runs = m_line;
         m_lines.append(line);
@@ -127,15 +139,42 @@ private:
     QList<FormTextLine> m_lines;
 };
 
+// Most cells of a table are one short line, which needs no breaking.
+bool isOneLine(const QList<FormRun> &runs, double width, FormTextLine &line)
+{
+    if (runs.size() != 1 || runs.first().text.contains(u'\n'))
+        return false;
+    const FormRun run{withoutTail(runs.first().text), runs.first().font};
+    line.width = run.text.isEmpty() ? 0 : textWidth(run.text, run.font);
+    if (line.width > width)
+        return false;
+    line.runs = {run};
+    makeHigh(line, run.font);
+    return true;
+}
+
 } // namespace
 
+// A large table says the same words over and over, and each is measured several times: shaping them is most
+// of the work.
 double textWidth(const QString &text, const FormFont &font)
 {
-    return metrics(font.bold).horizontalAdvance(text) * millimetres(font.size) / measuredPixels;
+    constexpr qsizetype most = 50000;
+    static QHash<QString, double> known[2];
+    QHash<QString, double> &widths = known[font.bold ? 1 : 0];
+    auto width = widths.constFind(text);
+    if (width == widths.constEnd()) {
+        if (widths.size() >= most)
+            widths.clear();
+        width = widths.insert(text, metrics(font.bold).horizontalAdvance(text));
+    }
+    return *width * millimetres(font.size) / measuredPixels;
 }
 
 QList<FormTextLine> breakText(const QList<FormRun> &runs, double width)
 {
+    if (FormTextLine line; isOneLine(runs, width, line))
+        return {line};
     LineBreaker breaker(width);
     FormFont last;
     for (const FormRun &run : runs) {

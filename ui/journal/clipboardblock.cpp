@@ -49,20 +49,6 @@ TextBlock readBlock(const QMimeData *clipboard)
     return readTabbed(clipboard->text());
 }
 
-TextBlock readTabbed(const QString &text)
-{
-    QString plain = text;
-    plain.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    if (plain.endsWith(QLatin1Char('\n')))
-        plain.chop(1);
-    TextBlock block;
-    if (plain.isEmpty())
-        return block;
-    for (const QString &line : plain.split(QLatin1Char('\n')))
-        block.append(line.split(QLatin1Char('\t')));
-    return block;
-}
-
 PlacedBlock placeBlock(const JournalModel &model, const QModelIndex &from, const TextBlock &block)
 {
     PlacedBlock placed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/gridsheet.h"
 #include "ui/journal/journalmodel.h"
 
 #include <QItemSelectionRange>
@@ -16,7 +17,6 @@ using TextBlock = QList<QStringList>;
 QMimeData *copyBlock(const JournalModel &model, const QItemSelectionRange &range);
 // Our own bare cells if there are any, else the plain text as Excel gives it.
 TextBlock readBlock(const QMimeData *clipboard);
-TextBlock readTabbed(const QString &text);
 
 struct PlacedBlock
 {

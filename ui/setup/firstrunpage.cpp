@@ -74,8 +74,8 @@ FirstRunPage::FirstRunPage(Workspace &workspace, ThemeProvider &themes, FileDial
     splitter->addWidget(makeQuestions());
     m_panel = new PreviewPanel(themes, m_model,
                                {PreviewPanel::tr("Students of the file"), QStringLiteral("studentPreview"),
-                                tr("Back"), QStringLiteral("firstRunBack"), tr("Write and begin"),
-                                QStringLiteral("writeAndBegin")},
+                                PreviewPanel::tr("Back"), QStringLiteral("firstRunBack"),
+                                PreviewPanel::tr("Write and begin"), QStringLiteral("writeAndBegin")},
                                splitter);
     splitter->addWidget(m_panel);
     splitter->setStretchFactor(1, 1);

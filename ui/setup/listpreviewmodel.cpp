@@ -27,9 +27,9 @@ void ListPreviewModel::setList(const QList<ListColumn> &columns, const RawTable 
 // A full name stands for its three parts, and they for it.
 void ListPreviewModel::choose()
 {
-    const QString full = QStringLiteral("fullName");
-    const QStringList parts{QStringLiteral("lastName"), QStringLiteral("firstName"),
-                            QStringLiteral("middleName")};
+    const QString full = QStringLiteral("full_name");
+    const QStringList parts{QStringLiteral("last_name"), QStringLiteral("first_name"),
+                            QStringLiteral("middle_name")};
     const bool apart = m_map.contains(parts.first()) && !m_map.contains(full);
     m_shown.clear();
     m_leftOut.clear();

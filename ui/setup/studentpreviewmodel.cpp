@@ -18,17 +18,17 @@ struct StudentField
 };
 
 constexpr StudentField fields[] = {
-    {StudentColumn::FullName, "fullName", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Full name"),
+    {StudentColumn::FullName, "full_name", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Full name"),
      true},
-    {StudentColumn::LastName, "lastName", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Last name"),
+    {StudentColumn::LastName, "last_name", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Last name"),
      true},
-    {StudentColumn::FirstName, "firstName", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "First name"),
+    {StudentColumn::FirstName, "first_name", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "First name"),
      true},
-    {StudentColumn::MiddleName, "middleName", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Patronymic"),
+    {StudentColumn::MiddleName, "middle_name", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Patronymic"),
      true},
-    {StudentColumn::BirthDay, "birthDay", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Born on"), true},
+    {StudentColumn::BirthDay, "birth_day", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Born on"), true},
     {StudentColumn::Group, "group", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Group"), true},
-    {StudentColumn::RecordBook, "recordBook",
+    {StudentColumn::RecordBook, "record_book",
      QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Record book no."), true},
     {StudentColumn::Sex, "sex", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Sex"), false},
     {StudentColumn::Phone, "phone", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Telephone"), false}};

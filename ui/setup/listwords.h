@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/lists/listkinds.h"
+#include "ui/common/icons.h"
+
+namespace semestr {
+
+// What the window calls a list, and what it says where nothing stands yet.
+QString listTitle(ListKind kind);
+IconName listIcon(ListKind kind);
+// What to do next; `mayImport` when the person may bring a list in.
+QString listEmptyWords(ListKind kind, bool mayImport);
+
+} // namespace semestr

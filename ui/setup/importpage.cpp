@@ -21,6 +21,11 @@ namespace semestr {
 
 namespace {
 
+QString rejectedRows()
+{
+    return ImportPage::tr("Rows are rejected: correct them or skip them.");
+}
+
 RawTable reportOf(const ListPreview &preview, const QList<ListColumn> &columns, const RawTable &table,
                   const ListMap &map, const ListPreviewModel &model)
 {
@@ -132,10 +137,9 @@ void ImportPage::judge()
         if (!preview)
             return refuse(preview.error());
         m_model.setJudgement(*preview);
-        m_judged = true;
         m_trouble.clear();
         m_panel->showPreview();
-        if (!m_panel->view()->currentIndex().isValid())
+        if (!std::exchange(m_judged, true))
             m_panel->view()->setCurrentIndex(m_panel->view()->model()->index(0, 1));
         refresh();
     });
@@ -143,7 +147,6 @@ void ImportPage::judge()
 
 void ImportPage::refuse(const Error &error)
 {
-    m_judged = false;
     m_trouble = sentence(error);
     // A heading to click stays in sight when only a column is missing.
     if (m_model.columnCount() <= 2)
@@ -168,7 +171,7 @@ QString ImportPage::obstacle() const
     if (rejected == rows)
         return tr("There is no row to write.");
     if (rejected > 0 && !m_panel->skipsRejected())
-        return tr("Rows are rejected: correct them or skip them.");
+        return rejectedRows();
     return m_model.count(RowState::Unchanged) + rejected == rows
                ? tr("Everything is stored already: nothing to write.")
                : QString();
@@ -194,7 +197,8 @@ void ImportPage::refresh()
     if (m_busy)
         return;
     const QString why = obstacle();
-    m_panel->setObstacle(why, why.isEmpty() ? promise() : why);
+    // What the rejected rows forbid is said above the tick already.
+    m_panel->setObstacle(why, why.isEmpty() || why == rejectedRows() ? promise() : why);
 }
 
 void ImportPage::write()

@@ -67,8 +67,8 @@ private:
     ListParts m_parts;
     ListPreviewModel m_model;
     ImportSource m_source;
-    QString m_trouble; // why there is nothing to judge
-    bool m_judged = false;
+    QString m_trouble;     // why there is nothing to judge
+    bool m_judged = false; // once since it was read
     bool m_edited = false;
     bool m_busy = false;
     int m_asked = 0; // only the newest answer counts

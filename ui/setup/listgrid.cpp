@@ -173,7 +173,7 @@ void ListGrid::fill(const Result<RawTable> &table)
         return;
     }
     m_model.setTable(*table);
-    if (!m_habits && !table->headings.isEmpty())
+    if (!m_habits && !table->rows.isEmpty())
         attachHabits();
     if (table->rows.isEmpty())
         showWords(listEmptyWords(m_kind, m_mayImport));
@@ -184,7 +184,7 @@ void ListGrid::fill(const Result<RawTable> &table)
     Q_EMIT counted(static_cast<int>(table->rows.size()));
 }
 
-// Only now the columns are known whose widths are remembered.
+// Only now it is known how wide the columns have to be; after this their widths are remembered.
 void ListGrid::attachHabits()
 {
     for (int column = 0; column < m_model.columnCount(); ++column) {

@@ -93,8 +93,26 @@ QVariant ListHistoryModel::headerData(int section, Qt::Orientation orientation, 
 
 ListHistory::ListHistory(const ListParts &parts, QWidget *parent) : QWidget(parent), m_parts(parts)
 {
-    const Measures &size = parts.grid.themes.theme().measures();
     m_filter.setSourceModel(&m_model);
+    QWidget *stack = makeStack();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeTools());
+    column->addWidget(stack, 1);
+    setFocusProxy(m_view);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ListHistory::showChoice);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        if (const ListRun *run = chosen())
+            Q_EMIT undoRequested(run->kind, run->tx);
+    });
+    connect(&parts.grid.themes, &ThemeProvider::changed, this, &ListHistory::showChoice);
+    showChoice();
+}
+
+QWidget *ListHistory::makeStack()
+{
     m_stack = new QStackedWidget(this);
     m_words = new QLabel(tr("Nothing has been imported yet.\nEvery import of a list is noted here, with who "
                             "did it and from which file."),
@@ -105,46 +123,38 @@ ListHistory::ListHistory(const ListParts &parts, QWidget *parent) : QWidget(pare
     m_view->setObjectName(QStringLiteral("list-history"));
     m_view->setAccessibleName(tr("History of imports"));
     m_view->setModel(&m_filter);
-    setUpListView(m_view, parts.grid.themes);
+    setUpListView(m_view, m_parts.grid.themes);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     const int widths[] = {150, 170, 130, 300, 90, 100, 120};
     for (int column = 0; column < ListHistoryModel::ColumnCount; ++column)
         m_view->setColumnWidth(column, widths[column]);
+    // Newest first until a heading is clicked.
     m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    GridHabits *habits =
-        GridHabits::attach(m_view, parts.grid, {m_view->objectName(), tr("History of imports")});
     m_stack->addWidget(m_words);
     m_stack->addWidget(m_view);
-    auto *row = new QHBoxLayout;
+    return m_stack;
+}
+
+QWidget *ListHistory::makeTools()
+{
+    const Measures &size = m_parts.grid.themes.theme().measures();
+    auto *tools = new QWidget(this);
+    tools->setFixedHeight(size.toolBar);
+    auto *row = new QHBoxLayout(tools);
     row->setContentsMargins(10, 0, 12, 4);
     row->setSpacing(size.groupGap);
+    GridHabits *habits =
+        GridHabits::attach(m_view, m_parts.grid, {m_view->objectName(), tr("History of imports")});
     if (QWidget *line = habits->filterLine())
         row->addWidget(line, 1);
-    m_note = new QLabel(this);
+    m_note = new QLabel(tools);
     setTextUse(m_note, TextUse::Label);
     row->addWidget(m_note);
-    m_undo = new QPushButton(QString(QChar(QChar::Nbsp) + tr("Undo the import")), this);
+    m_undo = new QPushButton(QString(QChar(QChar::Nbsp) + tr("Undo the import")), tools);
     m_undo->setObjectName(QStringLiteral("undoRun"));
     m_undo->setAccessibleName(tr("Undo the import"));
     row->addWidget(m_undo);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(row);
-    column->addWidget(m_stack, 1);
-    setFocusProxy(m_view);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &ListHistory::showChoice);
-    connect(m_undo, &QPushButton::clicked, this, [this] {
-        if (const ListRun *run = chosen())
-            Q_EMIT undoRequested(run->kind, run->tx);
-    });
-    const auto theme = [this] {
-        m_undo->setIcon(icon(IconName::Undo, m_parts.grid.themes.theme().color(Token::Text)));
-    };
-    theme();
-    connect(&parts.grid.themes, &ThemeProvider::changed, this, theme);
-    showChoice();
+    return tools;
 }
 
 void ListHistory::reread()
@@ -185,6 +195,8 @@ void ListHistory::showChoice()
         why = tr("you may not change this list");
     m_note->setText(why);
     m_undo->setToolTip(why);
+    const Token ink = m_undo->isEnabled() ? Token::Text : Token::LockText;
+    m_undo->setIcon(icon(IconName::Undo, m_parts.grid.themes.theme().color(ink)));
 }
 
 } // namespace semestr

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void undoRequested(semestr::ListKind kind, qint64 tx);
 
 private:
+    QWidget *makeStack();
+    QWidget *makeTools();
     void fill(const Result<QList<ListRun>> &runs);
     const ListRun *chosen() const;
     void showChoice();

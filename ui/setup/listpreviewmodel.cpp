@@ -99,12 +99,6 @@ const ListColumn *ListPreviewModel::column(int column) const
     return column < 1 || column > m_shown.size() ? nullptr : &m_shown.at(column - 1);
 }
 
-int ListPreviewModel::count(RowState state) const
-{
-    return static_cast<int>(std::count_if(m_judgement.rows.cbegin(), m_judgement.rows.cend(),
-                                          [state](const ListVerdict &row) { return row.state == state; }));
-}
-
 int ListPreviewModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

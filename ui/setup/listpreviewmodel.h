@@ -45,7 +45,7 @@ public:
     // Those that the file seemed not to have.
     const QList<ListColumn> &leftOut() const { return m_leftOut; }
     int verdictColumn() const { return static_cast<int>(m_shown.size()) + 1; }
-    int count(RowState state) const;
+    int count(RowState state) const { return m_judgement.count(state); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -4,15 +4,30 @@
 #include "ui/setup/listhistory.h"
 #include "ui/setup/listrail.h"
 #include "ui/setup/listspage.h"
-#include "ui/setup/stepbadge.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace semestr {
+
+namespace {
+
+// One above the other; the last takes the room that is left.
+void fillColumn(QWidget *box, std::initializer_list<QWidget *> parts)
+{
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (QWidget *part : parts)
+        column->addWidget(part, part == *(parts.end() - 1) ? 1 : 0);
+}
+
+} // namespace
 
 ListsPage::ListsPage(const ListParts &parts, QWidget *parent) : QWidget(parent), m_parts(parts)
 {
@@ -48,6 +63,7 @@ ListsPage::ListsPage(const ListParts &parts, QWidget *parent) : QWidget(parent),
     connect(m_import, &ImportPage::written, this, [this](ListKind kind, qint64 tx) {
         m_undoKind = kind;
         m_undoTx = tx;
+        showHeading();
         reread();
     });
     connect(m_open, &QPushButton::clicked, this, &ListsPage::importFile);
@@ -72,26 +88,25 @@ void ListsPage::addCommand(const char *name, const QString &text, const QKeySequ
 QWidget *ListsPage::makeBrowser()
 {
     ThemeProvider &themes = m_parts.grid.themes;
-    auto *browser = new QWidget(m_stack);
-    auto *row = new QHBoxLayout(browser);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    m_rail = new ListRail(themes, browser);
+    auto *browser = new QSplitter(m_stack);
+    browser->setHandleWidth(1);
+    browser->setChildrenCollapsible(false);
+    auto *left = new QWidget(browser);
+    auto *title = new QLabel(tr("Lists"), left);
+    title->setContentsMargins(15, 0, 0, 0);
+    title->setFixedHeight(themes.theme().measures().roomHeading);
+    setTextUse(title, TextUse::RoomTitle);
+    m_rail = new ListRail(themes, left);
     m_rail->setObjectName(QStringLiteral("listKinds"));
     m_rail->setAccessibleName(tr("Lists"));
-    m_rail->setFixedWidth(themes.theme().measures().rail + 40);
-    row->addWidget(m_rail);
-    auto *edge = new QFrame(browser);
-    edge->setFrameShape(QFrame::VLine);
-    row->addWidget(edge);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(0);
-    right->addWidget(makeHeading());
-    m_contents = new QStackedWidget(browser);
+    auto *right = new QWidget(browser);
+    m_contents = new QStackedWidget(right);
     m_history = new ListHistory(m_parts, m_contents);
     m_contents->addWidget(m_history);
-    right->addWidget(m_contents, 1);
-    row->addLayout(right, 1);
+    fillColumn(left, {title, m_rail});
+    fillColumn(right, {makeHeading(), m_contents});
+    browser->setStretchFactor(1, 1);
+    browser->setSizes({themes.theme().measures().rail + 40, 1200});
     return browser;
 }
 

@@ -54,8 +54,11 @@ int PreviewPanel::fittingWidth(int column) const
     constexpr int padding = 18;
     const ListColumn &field = *m_model.column(column);
     const QFontMetrics heading(m_themes.theme().font(TextUse::GridHeading));
+    const QFontMetrics source(m_themes.theme().font(TextUse::Label));
     const QFontMetrics body(m_themes.theme().font(TextUse::Body));
     int width = std::max(leastWidth, heading.horizontalAdvance(field.headings.value(0)) + padding);
+    const QVariant from = m_model.headerData(column, Qt::Horizontal, ListPreviewModel::SourceRole);
+    width = std::max(width, source.horizontalAdvance(from.toString()) + padding);
     const int at = m_model.map().value(field.code, -1);
     const auto rows = std::min<qsizetype>(rowsToMeasure, m_model.table().rows.size());
     for (qsizetype row = 0; row < rows && at >= 0; ++row) {
@@ -196,6 +199,25 @@ QString PreviewPanel::fileColumnTitle(int column) const
 {
     return tr("Column %1").arg(columnLetters(column)) + QStringLiteral(": ") +
            m_model.table().headings.at(column);
+}
+
+// F8: the next row that wants a look, its guilty cell if it has one; after the last the first.
+void PreviewPanel::nextQuestion()
+{
+    const QAbstractItemModel *rows = m_view->model();
+    const int count = rows->rowCount(), from = m_view->currentIndex().row();
+    for (int step = 1; step <= count; ++step) {
+        const int row = (from + step) % count;
+        const auto state =
+            static_cast<RowState>(rows->index(row, 0).data(ListPreviewModel::StateRole).toInt());
+        if (state == RowState::New || state == RowState::Unchanged)
+            continue;
+        int column = m_model.verdictColumn() - 1;
+        while (column > 1 && !rows->index(row, column).data(ListPreviewModel::GuiltyRole).toBool())
+            --column;
+        m_view->setFocus();
+        return m_view->setCurrentIndex(rows->index(row, column));
+    }
 }
 
 // What the list knows besides, each with the file's columns to choose from.

@@ -80,6 +80,7 @@ private:
     int fittingWidth(int column) const;
     void chooseColumn(int section);
     void offerColumns();
+    void nextQuestion();
     QString fileColumnTitle(int column) const;
     void refreshIcons();
 

@@ -112,6 +112,7 @@ void PreviewPanel::addFilters(QHBoxLayout *row)
     m_all = add(QStringLiteral("allRows"));
     m_questions = add(QStringLiteral("questionRows"));
     m_all->setChecked(true);
+    m_questions->setToolTip(tr("F8 goes to the next question"));
     connect(m_questions, &QPushButton::toggled, this, [this](bool on) { m_filter.setOn(on); });
 }
 
@@ -152,6 +153,11 @@ void PreviewPanel::addKeys()
     again->setShortcut(Qt::Key_F5);
     connect(again, &QAction::triggered, this, &PreviewPanel::rereadRequested);
     addAction(again);
+    auto *next = new QAction(tr("Next question"), this);
+    next->setShortcut(Qt::Key_F8);
+    next->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(next, &QAction::triggered, this, &PreviewPanel::nextQuestion);
+    addAction(next);
 }
 
 QWidget *PreviewPanel::makeFoot()

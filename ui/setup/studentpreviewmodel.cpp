@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/studentpreviewmodel.h"
 
+#include "app/domain/lists/listmap.h"
 #include "app/wording/sentences.h"
-
-#include <algorithm>
 
 namespace semestr {
 
@@ -12,40 +11,27 @@ namespace {
 struct StudentField
 {
     StudentColumn column;
-    const char *code;
     const char *title;
     bool always; // sex and telephone only when the file has them
 };
 
 constexpr StudentField fields[] = {
-    {StudentColumn::FullName, "full_name", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Full name"),
-     true},
-    {StudentColumn::LastName, "last_name", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Last name"),
-     true},
-    {StudentColumn::FirstName, "first_name", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "First name"),
-     true},
-    {StudentColumn::MiddleName, "middle_name", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Patronymic"),
-     true},
-    {StudentColumn::BirthDay, "birth_day", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Born on"), true},
-    {StudentColumn::Group, "group", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Group"), true},
-    {StudentColumn::RecordBook, "record_book",
-     QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Record book no."), true},
-    {StudentColumn::Sex, "sex", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Sex"), false},
-    {StudentColumn::Phone, "phone", QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Telephone"), false}};
-
-QString codeOf(StudentColumn column)
-{
-    const auto *field = std::find_if(std::begin(fields), std::end(fields),
-                                     [column](const StudentField &known) { return known.column == column; });
-    return QString::fromLatin1(field->code);
-}
+    {StudentColumn::FullName, QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Full name"), true},
+    {StudentColumn::LastName, QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Last name"), true},
+    {StudentColumn::FirstName, QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "First name"), true},
+    {StudentColumn::MiddleName, QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Patronymic"), true},
+    {StudentColumn::BirthDay, QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Born on"), true},
+    {StudentColumn::Group, QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Group"), true},
+    {StudentColumn::RecordBook, QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Record book no."), true},
+    {StudentColumn::Sex, QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Sex"), false},
+    {StudentColumn::Phone, QT_TRANSLATE_NOOP("semestr::StudentPreviewModel", "Telephone"), false}};
 
 QList<ListColumn> listOfStudents()
 {
     QList<ListColumn> columns;
     for (const StudentField &field : fields) {
         ListColumn column;
-        column.code = QString::fromLatin1(field.code);
+        column.code = studentColumnCode(field.column);
         column.headings = {StudentPreviewModel::tr(field.title)};
         column.required = field.always;
         columns.append(column);
@@ -64,7 +50,7 @@ void StudentPreviewModel::setTable(const RawTable &table, const StudentColumns &
 {
     ListMap map;
     for (auto it = columns.begin(); it != columns.end(); ++it)
-        map.insert(codeOf(it.key()), it.value());
+        map.insert(studentColumnCode(it.key()), it.value());
     m_preview = {};
     setList(listOfStudents(), table, map);
 }
@@ -79,7 +65,7 @@ void StudentPreviewModel::setPreview(const ImportPreview &preview)
         verdict.state = row.state;
         verdict.reason = ListReason::OfStudents;
         if (row.column)
-            verdict.column = codeOf(*row.column);
+            verdict.column = studentColumnCode(*row.column);
         verdict.student = row;
         judgement.rows.append(verdict);
     }
@@ -88,12 +74,7 @@ void StudentPreviewModel::setPreview(const ImportPreview &preview)
 
 StudentColumns StudentPreviewModel::columns() const
 {
-    StudentColumns columns;
-    for (const StudentField &field : fields) {
-        if (const int at = map().value(QString::fromLatin1(field.code), -1); at >= 0)
-            columns.insert(field.column, at);
-    }
-    return columns;
+    return studentColumnsOf(map());
 }
 
 } // namespace semestr

@@ -59,7 +59,7 @@ Columns staffColumns()
     return {
         column("staff_no", u"Табельный номер|Табельный №|Таб. №|Таб. номер|Табельный|Staff number"),
         required(column("last_name", u"Фамилия|Last name|Surname")),
-        required(column("first_name", u"Имя|First name")),
+        column("first_name", u"Имя|First name"),
         column("middle_name", u"Отчество|Middle name|Patronymic"),
         column("position", u"Должность|Должности|Наименование должности|Position"),
         column("category", u"Категория|Квалификационная категория|Кв. категория|Category"),

@@ -157,7 +157,7 @@ void FirstRunPage::readList()
 {
     if (m_start->file().isEmpty())
         return;
-    const Result<RawTable> table = readTable(m_start->file());
+    const Result<RawTable> table = readTable(m_start->file(), {}, {}, ListKind::Students);
     m_listRead = table.has_value();
     if (!table) {
         m_model.clear();

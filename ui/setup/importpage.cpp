@@ -80,8 +80,9 @@ void ImportPage::reread()
     m_panel->showWords(m_trouble);
     refresh();
     const int asked = ++m_asked;
-    const auto read = m_source.file.isEmpty() ? m_parts.desk.readText(m_source.text, tr("clipboard"))
-                                              : m_parts.desk.readFile(m_source.file, m_source.sheet);
+    const auto read = m_source.file.isEmpty()
+                          ? m_parts.desk.readText(m_source.kind, m_source.text, tr("clipboard"))
+                          : m_parts.desk.readFile(m_source.kind, m_source.file, m_source.sheet);
     m_work->begin(m_trouble, std::make_shared<Progress>());
     whenDone(read, this, [this, asked](const Result<ReadList> &list) {
         m_work->end();

@@ -152,6 +152,14 @@ void ListGrid::fillTerms(const QList<TermChoice> &terms)
     reread();
 }
 
+void ListGrid::rereadScopes()
+{
+    m_scopesRead = false;
+    m_stale = true;
+    if (isVisible())
+        reread();
+}
+
 void ListGrid::reread()
 {
     if (m_scope && !m_scopesRead)

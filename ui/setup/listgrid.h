@@ -39,6 +39,8 @@ public:
     const RawTable &table() const { return m_model.table(); }
     QTableView *view() { return m_view; }
     void reread();
+    // Pages and terms too: another term is looked at.
+    void rereadScopes();
     // The next showing reads again.
     void setStale() { m_stale = true; }
     bool isStale() const { return m_stale; }

@@ -32,8 +32,9 @@ public:
     // The term that the window looks at; null = the present one.
     virtual TermId term() const = 0;
 
-    virtual Later<ReadList> readFile(const QString &file, const QString &sheet) = 0;
-    virtual Later<ReadList> readText(const QString &text, const QString &name) = 0;
+    // The sheet whose name is empty is the first; the headings of the kind are looked for.
+    virtual Later<ReadList> readFile(ListKind kind, const QString &file, const QString &sheet) = 0;
+    virtual Later<ReadList> readText(ListKind kind, const QString &text, const QString &name) = 0;
     virtual Later<RawTable> table(ListKind kind, const ListScope &scope) = 0;
     virtual Later<ListMap> mapOf(ListKind kind, const QStringList &headings) = 0;
     virtual Later<ListPreview> preview(ListKind kind, const RawTable &table, const ListMap &map,
@@ -42,14 +43,16 @@ public:
                                      const ImportOptions &options, const ListScope &scope,
                                      const SharedProgress &progress) = 0;
     virtual Later<QList<ListRun>> history() = 0;
-    // Takes an import of one's own back, by the log's own undo.
-    virtual Later<qint64> undo(ListKind kind, qint64 tx) = 0;
+    // Takes an import back as a whole: ListRun::tx.
+    virtual Later<qint64> undo(qint64 tx) = 0;
     virtual Later<QList<PageTitle>> pages() = 0;
     virtual Later<QList<TermChoice>> terms() = 0;
 
 Q_SIGNALS:
     // Something was committed: what is shown may be older.
     void saved();
+    // Another term is looked at: term().
+    void termChosen();
 };
 
 } // namespace semestr

@@ -95,6 +95,18 @@ bool ListsPage::choose(ListKind kind)
     return m_kinds.contains(kind);
 }
 
+QVariant ListsPage::place() const
+{
+    return m_rail->chosen();
+}
+
+void ListsPage::setPlace(const QVariant &place)
+{
+    if (m_kinds.isEmpty())
+        fillRail();
+    m_rail->choose(place.toInt());
+}
+
 void ListsPage::showList(int code)
 {
     if (code == historyCode) {
@@ -206,7 +218,7 @@ void ListsPage::undo()
 
 void ListsPage::undoImport(ListKind kind, qint64 tx)
 {
-    whenDone(m_parts.desk.undo(kind, tx), this, [this, kind, tx](const Result<qint64> &undone) {
+    whenDone(m_parts.desk.undo(tx), this, [this, kind, tx](const Result<qint64> &undone) {
         if (!undone) {
             Q_EMIT statusMessage(sentence(undone.error()));
             m_parts.grid.messages.failed(this, undone.error());

@@ -22,6 +22,9 @@ class ListsPage final : public QWidget
     Q_OBJECT
 
 public:
+    // The place of the history, beside the kinds.
+    static constexpr int historyCode = 1000;
+
     explicit ListsPage(const ListParts &parts, QWidget *parent = nullptr);
 
     // Brings a list to the front; false when the person may not see it.
@@ -30,6 +33,9 @@ public:
     ImportPage &import() { return *m_import; }
 
 public Q_SLOTS:
+    // Which list is looked at, for a page that is made anew.
+    QVariant place() const;
+    void setPlace(const QVariant &place);
     void reread();
     void importFile();
     void paste();
@@ -46,8 +52,6 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    static constexpr int historyCode = 1000; // in the rail, beside the kinds
-
     QWidget *makeBrowser();
     QWidget *makeHeading();
     void addCommand(const char *name, const QString &text, const QKeySequence &keys,

@@ -53,6 +53,10 @@ ListsPage::ListsPage(const ListParts &parts, QWidget *parent) : QWidget(parent),
         if (isVisible())
             m_soon.start();
     });
+    connect(&parts.desk, &ListsDesk::termChosen, this, [this] {
+        for (ListGrid *one : std::as_const(m_grids))
+            one->rereadScopes();
+    });
     connect(m_rail, &ListRail::chose, this, [this](int code) { showList(code); });
     connect(m_rail, &QListView::activated, this, [this] { m_contents->currentWidget()->setFocus(); });
     connect(m_history, &ListHistory::counted, this, [this](int rows) { showCount(historyCode, rows); });

@@ -66,16 +66,16 @@ public:
     qint64 nowMs() const override { return 1791446400000; }
     TermId term() const override { return {}; }
 
-    Later<ReadList> readFile(const QString &file, const QString &sheet) override
+    Later<ReadList> readFile(ListKind kind, const QString &file, const QString &sheet) override
     {
-        const auto table = readTable(file, sheet);
+        const auto table = readTable(file, sheet, {}, kind);
         if (!table)
             return ready<ReadList>(fail(table.error()));
         return ready<ReadList>(ReadList{*table, sheetNames(file).value_or(QStringList())});
     }
-    Later<ReadList> readText(const QString &text, const QString &name) override
+    Later<ReadList> readText(ListKind kind, const QString &text, const QString &name) override
     {
-        const auto table = readTableBytes(text.toUtf8(), name);
+        const auto table = readTableBytes(text.toUtf8(), name, {}, {}, kind);
         if (!table)
             return ready<ReadList>(fail(table.error()));
         return ready<ReadList>(ReadList{*table, {}});
@@ -108,11 +108,11 @@ public:
         return m_held->future();
     }
     Later<QList<ListRun>> history() override { return ready<QList<ListRun>>(runs); }
-    Later<qint64> undo(ListKind kind, qint64 tx) override
+    Later<qint64> undo(qint64 tx) override
     {
         for (ListRun &run : runs) {
             if (run.tx == tx && !std::exchange(run.undone, true)) {
-                stored[int(kind)] = m_before;
+                stored[int(run.kind)] = m_before;
                 return ready<qint64>(tx + 1);
             }
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wording/lists.h"
 #include "ui/setup/importdone.h"
 
 #include "ui/common/iconlabel.h"
@@ -71,7 +72,7 @@ void ImportDone::showOutcome(ListKind kind, const QString &source, const ListOut
     m_tx = outcome.tx;
     m_title->setText(outcome.tx == 0 ? tr("Nothing had to be written: everything is stored already.")
                                      //: %1 the list («Rooms»), %2 the file.
-                                     : tr("%1: written from %2").arg(listTitle(kind), source));
+                                     : tr("%1: written from %2").arg(listName(kind), source));
     m_words->setText(wordsOf(outcome));
     m_undo->setVisible(m_tx != 0);
 }

@@ -2,6 +2,7 @@
 #include "ui/setup/importpage.h"
 
 #include "app/exchange/tablewriter.h"
+#include "app/wording/lists.h"
 #include "app/wording/sentences.h"
 #include "ui/common/filedialogs.h"
 #include "ui/common/longwork.h"
@@ -59,7 +60,7 @@ void ImportPage::open(const ImportSource &source)
 {
     m_source = source;
     const QString name = source.file.isEmpty() ? tr("clipboard") : QFileInfo(source.file).fileName();
-    m_title->setText(tr("Import: %1").arg(listTitle(source.kind)));
+    m_title->setText(tr("Import: %1").arg(listName(source.kind)));
     m_name->setText(name);
     m_sheets->hide();
     m_stack->setCurrentWidget(m_panel);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/listgrid.h"
 
+#include "app/wording/lists.h"
 #include "app/wording/sentences.h"
 #include "ui/setup/listwords.h"
 
@@ -65,7 +66,7 @@ ListGrid::ListGrid(ListKind kind, const ListParts &parts, bool mayImport, QWidge
     setTextUse(m_words, TextUse::Absence);
     m_view = new QTableView(m_stack);
     m_view->setObjectName(QString(QStringLiteral("list-") + listCode(kind)));
-    m_view->setAccessibleName(listTitle(kind));
+    m_view->setAccessibleName(listName(kind));
     m_view->setModel(&m_filter);
     setUpListView(m_view, parts.grid.themes);
     m_stack->addWidget(m_words);
@@ -201,7 +202,7 @@ void ListGrid::attachHabits()
     }
     // The natural order until a heading is clicked.
     m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_habits = GridHabits::attach(m_view, m_parts.grid, {m_view->objectName(), listTitle(m_kind)});
+    m_habits = GridHabits::attach(m_view, m_parts.grid, {m_view->objectName(), listName(m_kind)});
     if (QWidget *line = m_habits->filterLine()) {
         m_tools->addWidget(line, 1);
         setTabOrder(line, m_view);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/listhistory.h"
 
+#include "app/wording/lists.h"
 #include "app/wording/sentences.h"
 #include "ui/common/icons.h"
 #include "ui/setup/listwords.h"
@@ -41,7 +42,7 @@ QString ListHistoryModel::text(const ListRun &run, int column) const
     case Who:
         return run.by.initials();
     case Which:
-        return listTitle(run.kind);
+        return listName(run.kind);
     case File:
         return run.file;
     case Created:

@@ -2,6 +2,7 @@
 #include "ui/setup/listspage.h"
 
 #include "app/exchange/tablewriter.h"
+#include "app/wording/lists.h"
 #include "app/wording/sentences.h"
 #include "ui/common/filedialogs.h"
 #include "ui/common/messages.h"
@@ -66,7 +67,7 @@ void ListsPage::fillRail()
     m_kinds = m_parts.desk.readable();
     m_rail->clear();
     for (const ListKind kind : std::as_const(m_kinds))
-        m_rail->add(int(kind), listTitle(kind), listIcon(kind));
+        m_rail->add(int(kind), listName(kind), listIcon(kind));
     m_rail->add(historyCode, tr("History of imports"), IconName::History, true);
     m_rail->choose(before >= 0 ? before : m_kinds.isEmpty() ? historyCode : int(m_kinds.first()));
 }
@@ -136,7 +137,7 @@ void ListsPage::showHeading()
 {
     const ListGrid *shown = grid();
     const int rows = m_counts.value(m_rail->chosen(), -1);
-    m_title->setText(shown ? listTitle(shown->kind()) : tr("History of imports"));
+    m_title->setText(shown ? listName(shown->kind()) : tr("History of imports"));
     m_count->setText(rows < 0 ? QString() : tr("%n row(s)", nullptr, rows));
     m_open->setVisible(mayImport());
     m_save->setVisible(shown);
@@ -146,7 +147,7 @@ void ListsPage::showHeading()
     m_paste->setEnabled(mayImport());
     m_undo->setEnabled(m_undoTx != 0);
     m_undo->setText(m_undoTx == 0 ? tr("&Undo the import")
-                                  : tr("&Undo the import: %1").arg(listTitle(m_undoKind)));
+                                  : tr("&Undo the import: %1").arg(listName(m_undoKind)));
 }
 
 void ListsPage::importFile()
@@ -226,7 +227,7 @@ void ListsPage::undoImport(ListKind kind, qint64 tx)
         }
         if (m_undoTx == tx)
             m_undoTx = 0;
-        Q_EMIT statusMessage(tr("Undone: the import of the list “%1”.").arg(listTitle(kind)));
+        Q_EMIT statusMessage(tr("Undone: the import of the list “%1”.").arg(listName(kind)));
         if (m_stack->currentWidget() == m_import)
             m_import->leave();
         reread();

@@ -36,32 +36,6 @@ QString nothingYet(ListKind kind)
 
 } // namespace
 
-QString listTitle(ListKind kind)
-{
-    switch (kind) {
-    case ListKind::Students:
-        return ListWords::tr("Students");
-    case ListKind::Staff:
-        //: The list of teachers and other employees.
-        return ListWords::tr("Staff");
-    case ListKind::Rooms:
-        //: The list of classrooms.
-        return ListWords::tr("Rooms");
-    case ListKind::Bells:
-        //: The list of bell schedules.
-        return ListWords::tr("Bells");
-    case ListKind::Calendar:
-        return ListWords::tr("Calendar");
-    case ListKind::Load:
-        //: The teaching load: who teaches what to whom.
-        return ListWords::tr("Load");
-    case ListKind::Plan:
-        //: The thematic plan (КТП).
-        return ListWords::tr("Thematic plan");
-    }
-    return {};
-}
-
 IconName listIcon(ListKind kind)
 {
     switch (kind) {

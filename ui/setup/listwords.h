@@ -6,8 +6,6 @@
 
 namespace semestr {
 
-// What the window calls a list, and what it says where nothing stands yet.
-QString listTitle(ListKind kind);
 IconName listIcon(ListKind kind);
 // What to do next; `mayImport` when the person may bring a list in.
 QString listEmptyWords(ListKind kind, bool mayImport);

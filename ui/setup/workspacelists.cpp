@@ -22,7 +22,7 @@ WorkspaceListsDesk::~WorkspaceListsDesk()
 
 QString WorkspaceListsDesk::sentence(ListKind kind, const ListVerdict &verdict) const
 {
-    return listSentence(kind, verdict);
+    return listSentence(verdict, kind);
 }
 
 Later<ReadList> WorkspaceListsDesk::readFile(ListKind kind, const QString &file, const QString &sheet)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/wording/lists.h"
 #include "ui/setup/importdone.h"
 
+#include "app/wording/lists.h"
 #include "ui/common/iconlabel.h"
-#include "ui/setup/listwords.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -8,7 +8,6 @@
 #include "ui/common/longwork.h"
 #include "ui/common/messages.h"
 #include "ui/setup/importdone.h"
-#include "ui/setup/listwords.h"
 #include "ui/setup/previewpanel.h"
 
 #include <QComboBox>

@@ -4,7 +4,6 @@
 #include "app/wording/lists.h"
 #include "app/wording/sentences.h"
 #include "ui/common/icons.h"
-#include "ui/setup/listwords.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

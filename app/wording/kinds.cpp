@@ -121,7 +121,10 @@ QString planName()
     // No text of the catalogue, so its name is kept from the search for texts.
     static const char *const own = "ktp.title";
     const QString title = QCoreApplication::translate("PlanTitle", own);
-    return title == QLatin1String(own) ? Wording::tr("Thematic plan") : title;
+    if (title != QLatin1String(own))
+        return title;
+    //: The thematic plan (КТП), where no regulation gives it a title of its own.
+    return Wording::tr("Thematic plan");
 }
 
 } // namespace semestr

@@ -146,8 +146,7 @@ QString listName(ListKind kind)
         //: The teaching load: who teaches what to whom.
         return Wording::tr("Load");
     case ListKind::Plan:
-        //: The thematic plan (КТП).
-        return Wording::tr("Thematic plan");
+        return planName();
     }
     return {};
 }

@@ -120,7 +120,7 @@ QString subject(const Finding &finding)
         return finding.count > 0 ? Wording::tr("Marks: %n student(s) have none", nullptr, finding.count)
                                  : Wording::tr("Marks");
     case FindingRule::PlanMissing:
-        return Wording::tr("Thematic plan");
+        return planName();
     case FindingRule::GroupByImport:
         break;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wording/catalogues.h"
+#include "app/wording/lists.h"
 #include "app/wording/sentences.h"
 #include "tests/support/catalogue.h"
 #include "tests/support/support.h"
@@ -212,6 +213,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         const Catalogues language(QStringLiteral("ru"), vocabularyOf(preset));
         QCOMPARE(planName(), name);
+        QCOMPARE(listName(ListKind::Plan), name);
     }
 
     void leavesEnglishAsItIs()

@@ -28,6 +28,11 @@ Later<DayOfLessons> MyDay::lessons(QDate day)
     return ask<DayOfLessons>(m_workspace, [day](DeskReader &reader) { return readDay(reader, day); });
 }
 
+Later<DayOfLessons> MyDay::lessonsOfAll(QDate day)
+{
+    return ask<DayOfLessons>(m_workspace, [day](DeskReader &reader) { return readDayOfAll(reader, day); });
+}
+
 Later<QList<DueLine>> MyDay::toFill()
 {
     return ask<QList<DueLine>>(

@@ -17,6 +17,7 @@ struct DayLesson
     QString subgroup; // «подгруппа 1»; empty = the whole group
     int periodNo = 0;
     int half = 0;
+    int hours = 2;
     QTime starts, ends; // invalid without bells
     QString room;
     LessonState state = LessonState::Due;
@@ -161,6 +162,8 @@ public:
 
     // The person's own lessons of a day, those by substitution too.
     Later<DayOfLessons> lessons(QDate day);
+    // Every lesson of a day that the person may see, without rosters and plans.
+    Later<DayOfLessons> lessonsOfAll(QDate day);
     // Everything due or late of the person's own pages up to now, most urgent first.
     Later<QList<DueLine>> toFill();
     // The same for the whole college or the own department; for those who control.

@@ -98,7 +98,7 @@ int DayOfLessons::complete() const
     }));
 }
 
-Result<DayLesson> readDayLesson(DeskReader &reader, const Query &q, bool details)
+Result<DayLesson> readDayLesson(DeskReader &reader, const Query &q, LessonDetail detail)
 {
     const auto pageId = q.id<PageId>(1);
     SEMESTR_LET(column, reader.lessonOf(q));
@@ -112,6 +112,7 @@ Result<DayLesson> readDayLesson(DeskReader &reader, const Query &q, bool details
     lesson.subgroup = page.subgroup;
     lesson.periodNo = column.periodNo;
     lesson.half = column.half;
+    lesson.hours = q.isNull(12) ? lesson.hours : static_cast<int>(q.whole(12));
     lesson.starts = column.starts;
     lesson.ends = column.ends;
     lesson.room = q.text(13);
@@ -124,10 +125,12 @@ Result<DayLesson> readDayLesson(DeskReader &reader, const Query &q, bool details
     lesson.homeworkDue = q.day(15);
     SEMESTR_TRY(addPeople(reader, lesson, column.teacher, q.id<PersonId>(16), q.id<PersonId>(17),
                           q.id<PersonId>(18)));
-    if (!details)
+    if (detail == LessonDetail::Bare)
         return lesson;
     SEMESTR_LET(facts, reader.facts(pageId, column));
     addMoments(reader, lesson, column, facts);
+    if (detail == LessonDetail::Findings)
+        return lesson;
     SEMESTR_TRY(readRoster(reader, lesson, column.day));
     SEMESTR_TRY(readPlannedTopic(reader, lesson));
     return lesson;
@@ -140,7 +143,38 @@ Result<DayOfLessons> readDay(DeskReader &reader, QDate day)
     SEMESTR_LET(list, reader.connection().query("myday/list_lessons_of_person"));
     SEMESTR_TRY(list.bind("day", day).bind("person", reader.actor().session.person).run());
     while (list.next()) {
-        SEMESTR_LET(lesson, readDayLesson(reader, list, true));
+        SEMESTR_LET(lesson, readDayLesson(reader, list, LessonDetail::Full));
+        answer.lessons.append(lesson);
+    }
+    std::stable_sort(answer.lessons.begin(), answer.lessons.end(), earlier);
+    return answer;
+}
+
+namespace {
+
+bool maySee(DeskReader &reader, const DeskReader::Page &page, PersonId teacher, bool ownPage)
+{
+    AccessTarget target;
+    target.group = page.group;
+    target.department = page.department;
+    target.ownPage = ownPage;
+    target.substitute = !ownPage && teacher == reader.actor().session.person;
+    return reader.actor().may("see", "page", target);
+}
+
+} // namespace
+
+Result<DayOfLessons> readDayOfAll(DeskReader &reader, QDate day)
+{
+    DayOfLessons answer;
+    answer.day = day;
+    SEMESTR_LET(list, reader.connection().query("myday/list_lessons_of_day"));
+    SEMESTR_TRY(list.bind("day", day).bind("person", reader.actor().session.person).run());
+    while (list.next()) {
+        SEMESTR_LET(page, reader.page(list.id<PageId>(1)));
+        if (!maySee(reader, page, list.id<PersonId>(5), list.flag(20)))
+            continue;
+        SEMESTR_LET(lesson, readDayLesson(reader, list, LessonDetail::Findings));
         answer.lessons.append(lesson);
     }
     std::stable_sort(answer.lessons.begin(), answer.lessons.end(), earlier);
@@ -158,7 +192,7 @@ Done addUncovered(DeskReader &reader, QDate day, DispatcherDay &answer)
         if (!answer.uncovered.isEmpty() && answer.uncovered.last().lesson.lesson == list.id<LessonId>(0))
             continue;
         UncoveredLesson uncovered;
-        SEMESTR_LET(lesson, readDayLesson(reader, list, false));
+        SEMESTR_LET(lesson, readDayLesson(reader, list, LessonDetail::Bare));
         uncovered.lesson = lesson;
         uncovered.absentTo = list.day(20);
         SEMESTR_LET(absent, reader.name(list.id<PersonId>(21)));
@@ -173,7 +207,7 @@ Done addReplaced(DeskReader &reader, QDate day, DispatcherDay &answer)
     SEMESTR_LET(list, reader.connection().query("myday/list_substitutions"));
     SEMESTR_TRY(list.bind("day", day).bind("person", PersonId()).run());
     while (list.next()) {
-        SEMESTR_LET(lesson, readDayLesson(reader, list, false));
+        SEMESTR_LET(lesson, readDayLesson(reader, list, LessonDetail::Bare));
         answer.replacedToday.append(lesson);
     }
     std::stable_sort(answer.replacedToday.begin(), answer.replacedToday.end(), earlier);

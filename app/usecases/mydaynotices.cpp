@@ -16,7 +16,7 @@ Done addSubstitutions(DeskReader &reader, QDate day, QList<Notice> &notices)
     SEMESTR_LET(list, reader.connection().query("myday/list_substitutions"));
     SEMESTR_TRY(list.bind("day", day).bind("person", reader.actor().session.person).run());
     while (list.next()) {
-        SEMESTR_LET(lesson, readDayLesson(reader, list, false));
+        SEMESTR_LET(lesson, readDayLesson(reader, list, LessonDetail::Bare));
         Notice notice;
         notice.kind = Notice::Kind::Substitution;
         notice.day = day;

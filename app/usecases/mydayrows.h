@@ -79,8 +79,10 @@ Result<QDate> readPlanDay(DeskReader &reader, const DeskReader::Span &span);
 Result<QList<std::pair<PageId, PersonId>>> readMissingPlans(DeskReader &reader, const DeskReader::Span &span,
                                                             PersonId person);
 
-// Rows of list_lessons_of_person, list_substitutions and list_uncovered.
-Result<DayLesson> readDayLesson(DeskReader &reader, const Query &q, bool details);
+enum class LessonDetail { Bare, Findings, Full /*roster and plan too*/ };
+// From a row of list_lessons_of_person, list_lessons_of_day, list_substitutions or list_uncovered.
+Result<DayLesson> readDayLesson(DeskReader &reader, const Query &q, LessonDetail detail);
+Result<DayOfLessons> readDayOfAll(DeskReader &reader, QDate day);
 Result<DayOfLessons> readDay(DeskReader &reader, QDate day);
 Result<DispatcherDay> readDispatcherDay(DeskReader &reader, QDate day);
 Result<DeputyDay> readDeputyDay(DeskReader &reader);

@@ -450,6 +450,33 @@ private Q_SLOTS:
         QCOMPARE(faultOf(stranger), QStringLiteral("NotFound"));
     }
 
+    void checksTheJournals()
+    {
+        const Outcome outcome =
+            asTeacher({QStringLiteral("check"), QStringLiteral("--group"), QStringLiteral("исп31")});
+        QCOMPARE(outcome.code, 0);
+        const QJsonArray findings = outcome.json().value(QStringLiteral("findings")).toArray();
+        QVERIFY(!findings.isEmpty());
+        for (const QJsonValue &value : findings) {
+            const QJsonObject finding = value.toObject();
+            QCOMPARE(finding.value(QStringLiteral("group")).toString(), QStringLiteral("ИСП-31"));
+            QVERIFY(!finding.value(QStringLiteral("rule")).toString().isEmpty());
+            QVERIFY(finding.value(QStringLiteral("row")).toString().contains(QLatin1Char('-')));
+            QVERIFY(
+                finding.value(QStringLiteral("teacher")).toString().startsWith(QStringLiteral("Ковалёва")));
+        }
+        const Outcome day = asTeacher({QStringLiteral("check"), QStringLiteral("--date"), demoDay});
+        QCOMPARE(day.code, 0);
+        const QJsonArray todays = day.json().value(QStringLiteral("findings")).toArray();
+        QVERIFY(!todays.isEmpty());
+        for (const QJsonValue &value : todays)
+            QCOMPARE(value.toObject().value(QStringLiteral("date")).toString(), demoDay);
+        const Outcome stranger =
+            asTeacher({QStringLiteral("check"), QStringLiteral("--group"), QStringLiteral("ЯЯ-99")});
+        QCOMPARE(stranger.code, 1);
+        QCOMPARE(faultOf(stranger), QStringLiteral("NotFound"));
+    }
+
     void putsACellAndTellsItsHistory()
     {
         const QString student = QStringLiteral("щеголев");

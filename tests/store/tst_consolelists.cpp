@@ -48,6 +48,8 @@ private:
         return run(login, QStringList{s("import"), s(kind), s("--file"), file} + more);
     }
 
+    static QByteArray said(const ConsoleOutcome &outcome) { return QByteArray(outcome.out + outcome.err); }
+
     static int count(const ConsoleOutcome &outcome, const char *what)
     {
         return outcome.json().value(s(what)).toInt(-1);
@@ -97,21 +99,21 @@ private Q_SLOTS:
         QFETCH(const QString, list);
         QFETCH(const int, created);
         const QByteArray name = kind.toUtf8(), who = login.toUtf8();
-        const QString file = write((name + ".csv").constData(), list.toUtf8());
+        const QString file = write(QByteArray(name + ".csv").constData(), list.toUtf8());
         const auto dry = import(name.constData(), file, who.constData(), {s("--dry-run")});
-        QVERIFY2(dry.code == 0, (dry.out + dry.err).constData());
+        QVERIFY2(dry.code == 0, said(dry).constData());
         QCOMPARE(count(dry, "created"), created);
         const auto done = import(name.constData(), file, who.constData());
-        QVERIFY2(done.code == 0, (done.out + done.err).constData());
+        QVERIFY2(done.code == 0, said(done).constData());
         QCOMPARE(count(done, "created"), created);
         const auto again = import(name.constData(), file, who.constData());
         QCOMPARE(count(again, "unchanged"), created);
         for (const char *ending : {"xlsx", "csv"}) {
             const QString out = m_dir.filePath(s("out-%1.%2").arg(kind, s(ending)));
             const auto exported = run(who.constData(), {s("export"), kind, s("--file"), out});
-            QVERIFY2(exported.code == 0, (exported.out + exported.err).constData());
+            QVERIFY2(exported.code == 0, said(exported).constData());
             const auto back = import(name.constData(), out, who.constData());
-            QVERIFY2(back.code == 0, (back.out + back.err).constData());
+            QVERIFY2(back.code == 0, said(back).constData());
             QCOMPARE(count(back, "created"), 0);
             QCOMPARE(count(back, "unchanged"), count(exported, "rows"));
         }
@@ -163,7 +165,7 @@ private Q_SLOTS:
         const QStringList page{s("--group"), s("исп 31"), s("--discipline"), s("основы философии")};
         QCOMPARE(import("ktp", file, "teacher").code, 1);
         const auto done = import("ktp", file, "teacher", page);
-        QVERIFY2(done.code == 0, (done.out + done.err).constData());
+        QVERIFY2(done.code == 0, said(done).constData());
         QCOMPARE(import("ktp", file, "teacher", page.mid(0, 2)).code, 2);
     }
 

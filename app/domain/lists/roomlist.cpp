@@ -30,6 +30,11 @@ protected:
         return meanBuilding(verdict);
     }
 
+    bool isSame(const QString &code, const QString &given, const QString &before) const override
+    {
+        return given == before || (code == u"number" && codeKey(given) == codeKey(before));
+    }
+
     QString keyOf(const Values &values) const override
     {
         return QString(matchKey(values.value(col("building"))) + QLatin1Char('/') +

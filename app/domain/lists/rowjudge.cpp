@@ -136,9 +136,11 @@ void RowJudge::compare(ListVerdict &verdict, const KnownRow &stored) const
     for (const ListColumn &known : listColumns(m_kind)) {
         const QString before = stored.values.value(known.code);
         const QString given = verdict.values.value(known.code);
-        if (!known.exported || (!verdict.values.contains(known.code) || leavesOut(known.code, given)))
+        const bool leaves = !known.exported || !verdict.values.contains(known.code) ||
+                            leavesOut(known.code, given) || isSame(known.code, given, before);
+        if (leaves) {
             verdict.values.insert(known.code, before);
-        else if (given != before && column.isEmpty()) {
+        } else if (column.isEmpty()) {
             column = known.code;
             detail = before;
         }

@@ -31,6 +31,11 @@ protected:
     virtual void match();
     // What only the whole file shows.
     virtual void finish() {}
+    // Two spellings of one value; the stored one stays.
+    virtual bool isSame(const QString &, const QString &given, const QString &before) const
+    {
+        return given == before;
+    }
     // An empty cell leaves what is stored.
     virtual bool leavesOut(const QString &, const QString &given) const { return given.isEmpty(); }
 

@@ -48,6 +48,11 @@ protected:
         return true;
     }
 
+    bool isSame(const QString &code, const QString &given, const QString &before) const override
+    {
+        return given == before || (code == u"staff_no" && codeKey(given) == codeKey(before));
+    }
+
     QString keyOf(const Values &values) const override { return numberOf(values); }
 
     void match() override

@@ -3,6 +3,7 @@
 
 #include "app/reports/formfonts.h"
 
+#include <QHash>
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPainterPath>
@@ -35,6 +36,7 @@ private:
         return tone == FormTone::Grey ? QColor(0x55, 0x55, 0x55) : QColor(Qt::black);
     }
     QPen pen(const FormOp &op) const;
+    const QFont &fontOf(double points, bool bold);
     void drawText(const FormOp &op);
     void drawScissors(const FormOp &op);
 
@@ -43,7 +45,14 @@ private:
     double m_hairline;
     double m_points; // the device's points in one of ours
     QPointF m_origin;
+    QHash<std::pair<double, bool>, QFont> m_fonts; // a font that has found its engine once
 };
+
+const QFont &Brush::fontOf(double points, bool bold)
+{
+    const auto found = m_fonts.constFind({points, bold});
+    return found != m_fonts.constEnd() ? *found : *m_fonts.insert({points, bold}, formFont(points, bold));
+}
 
 QPen Brush::pen(const FormOp &op) const
 {
@@ -61,7 +70,7 @@ void Brush::drawText(const FormOp &op)
     m_painter.save();
     m_painter.translate(at(op.x, op.y));
     m_painter.scale(1 / larger, 1 / larger);
-    m_painter.setFont(formFont(op.font.size * m_points * larger, op.font.bold));
+    m_painter.setFont(fontOf(op.font.size * m_points * larger, op.font.bold));
     m_painter.setPen(ink(op.tone));
     m_painter.drawText(QPointF(), op.text);
     m_painter.restore();

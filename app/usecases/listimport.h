@@ -65,9 +65,18 @@ public:
                              const SharedProgress &progress = {});
     // Newest first.
     Later<QList<ListRun>> history(int most = 200);
+    // Takes an import back as a whole: ListRun::tx. UndoOvertaken when something of it has been changed or is
+    // in use since (a page with lessons, a teacher with an account); NothingToUndo when it was none, or has
+    // been taken back already.
+    Later<qint64> takeBack(qint64 tx);
 
 private:
+    Done permitted(ListKind kind, bool mayUpdate) const;
+
     Workspace &m_workspace;
 };
+
+// The verb of the change log: «importRooms».
+QString listVerb(ListKind kind);
 
 } // namespace semestr

@@ -298,6 +298,7 @@ void ShellController::leave()
     if (hasServer())
         m_parts.link->setJournalOpen(false);
     showLink();
+    m_window->rail().dropBadges();
     m_window->dropRooms();
     m_pages.clear();
     showSignIn();
@@ -390,7 +391,11 @@ RoomContext ShellController::roomContext()
                 m_window->rail().choose(code);
                 return m_pages.value(code);
             },
-            m_parts.link};
+            m_parts.link,
+            &m_window->status().work(),
+            [this](const QString &code, int number, Token token) {
+                m_window->rail().setBadge(code, number, token);
+            }};
 }
 
 } // namespace semestr

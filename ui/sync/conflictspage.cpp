@@ -177,7 +177,7 @@ void ConflictsPage::showPageOf(const ConflictItem &item)
 {
     if (item.page.isNull())
         return;
-    whenDone(m_actions.open(item.page), this, [this, id = item.id](const Result<OpenedPage> &opened) {
+    whenDone(m_actions.open(item.page, JournalActions::Columns::WholePage), this, [this, id = item.id](const Result<OpenedPage> &opened) {
         if (opened && m_detail->item().id == id)
             m_detail->showPage(*opened);
     });

@@ -116,6 +116,24 @@ private:
     bool m_over = false;
 };
 
+// The line is as high as its highest font; its baseline stands so that the letters are in the middle.
+void makeHigh(FormTextLine &line, const FormFont &font)
+{
+    const double height = font.lineHeight();
+    const QFontMetricsF &measure = metrics(font.bold);
+    const double size = millimetres(font.size) / measuredPixels;
+    const double lead = height - (measure.ascent() + measure.descent()) * size;
+    line.ascent = qMax(line.ascent, lead / 2 + measure.ascent() * size);
+    line.height = qMax(line.height, height);
+}
+
+QString withoutTail(QString word)
+{
+    while (word.endsWith(u' '))
+        word.chop(1);
+    return word;
+}
+
 class LineBreaker
 {
 public:
@@ -123,10 +141,7 @@ public:
 
     void add(const QString &word, const FormFont &font)
     {
-        qsizetype end = word.size();
-        while (end > 0 && word.at(end - 1) == u' ')
-            --end;
-        const double bare = textWidth(QStringView(word).first(end), font);
+        const double bare = textWidth(withoutTail(word), font);
         if (m_used > 0 && m_used + bare > m_width + 0.01)
             turn(font);
         if (bare > m_width + 0.01)
@@ -171,17 +186,10 @@ private:
     void finish()
     {
         FormTextLine line;
-        QString &tail = m_line.last().text;
-        while (tail.endsWith(u' '))
-            tail.chop(1);
+        m_line.last().text = withoutTail(m_line.last().text);
         for (const FormRun &run : m_line) {
             line.width += textWidth(run.text, run.font);
-            const double height = run.font.lineHeight();
-            const QFontMetricsF &measure = metrics(run.font.bold);
-            const double size = millimetres(run.font.size) / measuredPixels;
-            const double lead = height - (measure.ascent() + measure.descent()) * size;
-            line.ascent = qMax(line.ascent, lead / 2 + measure.ascent() * size);
-            line.height = qMax(line.height, height);
+            makeHigh(line, run.font);
         }
         line.runs = m_line;
         m_lines.append(line);
@@ -194,6 +202,20 @@ private:
     QList<FormRun> m_line;
     QList<FormTextLine> m_lines;
 };
+
+// Most cells of a table are one short line, which needs no breaking.
+bool isOneLine(const QList<FormRun> &runs, double width, FormTextLine &line)
+{
+    if (runs.size() != 1 || runs.first().text.contains(u'\n'))
+        return false;
+    const FormRun run{withoutTail(runs.first().text), runs.first().font};
+    line.width = run.text.isEmpty() ? 0 : textWidth(run.text, run.font);
+    if (line.width > width)
+        return false;
+    line.runs = {run};
+    makeHigh(line, run.font);
+    return true;
+}
 
 } // namespace
 
@@ -213,6 +235,8 @@ double textWidth(QStringView text, const FormFont &font)
 
 QList<FormTextLine> breakText(const QList<FormRun> &runs, double width)
 {
+    if (FormTextLine line; isOneLine(runs, width, line))
+        return {line};
     LineBreaker breaker(width);
     FormFont last;
     for (const FormRun &run : runs) {

@@ -160,9 +160,11 @@ template <class To, class From, class F> Later<To> translated(Later<From> later,
 
 Done checkMap(ListKind kind, const RawTable &table, const ListMap &map)
 {
-    const QString missing = missingColumn(kind, map);
+    QString missing = missingColumn(kind, map);
     if (missing.isEmpty())
         return {};
+    if (missing == u"last_name") // a column of full names would do as well
+        missing = QStringLiteral("full_name");
     return fail(Fault::ColumnMissing,
                 {{QStringLiteral("file"), table.file},
                  {QStringLiteral("sheet"), table.sheet},
@@ -190,7 +192,7 @@ AccessTarget targetOf(ListKind kind)
 
 ListImport::ListImport(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
 
-Done ListImport::permitted(ListKind kind, bool mayUpdate) const
+Done ListImport::mayImport(ListKind kind, bool mayUpdate) const
 {
     const QString object = QString::fromLatin1(objectOf(kind));
     const AccessTarget target = targetOf(kind);
@@ -214,7 +216,7 @@ QList<ListKind> ListImport::writable() const
 {
     QList<ListKind> kinds;
     for (const ListKind kind : allListKinds) {
-        if (permitted(kind, false))
+        if (mayImport(kind, false))
             kinds.append(kind);
     }
     return kinds;
@@ -252,7 +254,7 @@ Later<ListPreview> ListImport::preview(ListKind kind, const RawTable &table, con
     if (kind == ListKind::Students)
         return translated<ListPreview>(
             StudentImport(m_workspace).preview(table, studentColumnsOf(map), options), listPreview);
-    if (const Done allowed = permitted(kind, false); !allowed)
+    if (const Done allowed = mayImport(kind, false); !allowed)
         return ready<ListPreview>(fail(allowed.error()));
     ListJob job = jobOf(m_workspace, kind, scope);
     job.table = table;
@@ -276,7 +278,7 @@ Later<ListOutcome> ListImport::write(ListKind kind, const RawTable &table, const
             StudentImport(m_workspace).write(table, studentColumnsOf(map), options, progress, remember),
             listOutcome);
     }
-    if (const Done allowed = permitted(kind, options.mayUpdate); !allowed)
+    if (const Done allowed = mayImport(kind, options.mayUpdate); !allowed)
         return ready<ListOutcome>(fail(allowed.error()));
     ListJob job = jobOf(m_workspace, kind, scope);
     job.table = table;
@@ -313,7 +315,7 @@ Later<qint64> ListImport::takeBack(qint64 tx)
         return ready<qint64>(fail(Fault::NotSignedIn));
     QHash<ListKind, Done> allowed;
     for (const ListKind kind : allListKinds)
-        allowed.insert(kind, permitted(kind, true));
+        allowed.insert(kind, mayImport(kind, true));
     ChangeContext context = m_workspace.context(QStringLiteral("undo"));
     context.undoes = tx;
     const Later<qint64> later = m_workspace.store().write<qint64>(

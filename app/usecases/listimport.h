@@ -51,6 +51,8 @@ public:
     // The kinds that the signed-in person may see, and those he may bring in.
     QList<ListKind> readable() const;
     QList<ListKind> writable() const;
+    // Why the list may not be brought in; what belongs to one page is asked again row by row.
+    Done mayImport(ListKind kind, bool mayUpdate = false) const;
 
     // Everything stored of the kind as export writes it, in its natural order; import of it changes nothing.
     Later<RawTable> table(ListKind kind, const ListScope &scope = {});
@@ -71,8 +73,6 @@ public:
     Later<qint64> takeBack(qint64 tx);
 
 private:
-    Done permitted(ListKind kind, bool mayUpdate) const;
-
     Workspace &m_workspace;
 };
 

@@ -57,6 +57,7 @@ ShellController::ShellController(const ShellParts &parts, QObject *parent)
     connect(&m_parts.workspace, &Workspace::saved, this,
             [this](qint64 at) { m_window->status().setSaved(clockTime(at, m_parts.workspace.time())); });
     connect(&m_parts.workspace, &Workspace::collegeChanged, this, &ShellController::refreshContext);
+    connectWords();
     connectLink();
 }
 
@@ -90,6 +91,7 @@ void ShellController::makeWindow()
     connect(&m_window->status(), &StatusLine::serverAsked, this,
             [this] { m_window->rail().choose(QStringLiteral("server")); });
     connectActions();
+    makeHelp();
     showLink();
 }
 

@@ -6,7 +6,9 @@
 #include "ui/journal/journalpaper.h"
 #include "ui/journal/makejournalroom.h"
 #include "ui/setup/firstrunpage.h"
+#include "ui/setup/listspage.h"
 #include "ui/setup/newlessonpanel.h"
+#include "ui/setup/workspacelists.h"
 #include "ui/sync/conflictspage.h"
 #include "ui/sync/serverpage.h"
 
@@ -142,6 +144,15 @@ QWidget *makeSetup(const RoomContext &context)
     return page;
 }
 
+QWidget *makeLists(const RoomContext &context)
+{
+    auto *desk = new WorkspaceListsDesk(context.workspace);
+    auto *page =
+        new ListsPage({*desk, {context.settings, context.files, context.messages, context.themes}});
+    desk->setParent(page);
+    return page;
+}
+
 } // namespace
 
 QList<Room> standardRooms()
@@ -158,6 +169,9 @@ QList<Room> standardRooms()
             {setupCode, words(QT_TRANSLATE_NOOP("Rooms", "College")),
              words(QT_TRANSLATE_NOOP("Rooms", "New page")), IconName::BookMarked,
              forRoles(u"ADM", u"DEP", u"HEAD", u"CUR"), makeSetup},
+            {QStringLiteral("lists"), words(QT_TRANSLATE_NOOP("Rooms", "College")),
+             words(QT_TRANSLATE_NOOP("Rooms", "Lists")), IconName::FileSpreadsheet,
+             forRoles(u"ADM", u"DEP", u"HEAD", u"DISP", u"HR", u"SEC", u"TCH", u"MST", u"CUR"), makeLists},
             {conflictsCode,
              words(QT_TRANSLATE_NOOP("Rooms", "Common")),
              words(QT_TRANSLATE_NOOP("Rooms", "Conflicts")),

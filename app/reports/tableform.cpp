@@ -11,7 +11,8 @@ namespace semestr {
 
 namespace {
 
-constexpr double side = 1.4;       // white on both sides of a cell's text, as formbox leaves it
+constexpr double side = 1.4; // white on both sides of a cell's text, as formbox leaves it
+constexpr double centredSide = 0.8;
 constexpr double paperOf = 0.2117; // millimetres of paper for a pixel of the screen
 constexpr double widest = 1.6;     // a narrow table is drawn out by no more than this
 constexpr double longestWord = 42; // millimetres; a longer one is broken
@@ -59,7 +60,8 @@ ColumnWidths measure(const FormDescription &form, const TableSheet &sheet)
             longest = longestOf(row.cells.value(column), longest);
         const double heading = textWidth(longestOf(sheet.table.headings.at(column), {}), bold);
         const double word = std::max(heading, textWidth(longest, text));
-        const double need = std::min(word, longestWord) + 2 * side + 0.1;
+        const bool centred = sheet.aligns.value(column) == FormAlign::Center;
+        const double need = std::min(word, longestWord) + 2 * (centred ? centredSide : side) + 0.1;
         widths.need.append(need);
         widths.want.append(std::max(need, sheet.widths.value(column) * paperOf));
     }

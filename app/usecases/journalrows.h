@@ -49,6 +49,8 @@ struct PageRows
 Result<PageRows> readPageRows(Connection &connection, PageId page, const JournalActor &actor);
 // The ends of the group's days, which the terms of homework alone need (F-33).
 Done readGroupBells(Connection &connection, PageRows &rows);
+// The same of one day alone.
+Done readGroupBell(Connection &connection, PageRows &rows, QDate day);
 Done readRoster(Connection &connection, PageRows &rows);
 Result<QList<LessonColumn>> readLessons(Connection &connection, PageId page);
 // NotFound {what: lesson}; with its works.

@@ -71,8 +71,11 @@ Done Making::loadHistory(Transaction &t)
     context.device = m_book.device;
     context.verb = QStringLiteral("loadHistory");
     SEMESTR_TRY(t.turnTo(context));
-    SEMESTR_TRY(loadBaseline(t, [&] { return m_history.write(t); }));
-    return {};
+    const auto loaded = loadBaseline(t, [&]() -> Done {
+        SEMESTR_TRY(m_history.write(t));
+        return m_writer.writePlans(t);
+    });
+    return loaded ? Done() : Done(fail(loaded.error()));
 }
 
 Done Making::writeAll(Store &store)
@@ -80,10 +83,9 @@ Done Making::writeAll(Store &store)
     DemoHashes hashes(m_book.college, demoLogins(m_book));
     const int days = static_cast<int>(DemoDays::firstDay().daysTo(DemoPlan::today())) + 1;
     if (m_progress)
-        m_progress->begin(m_history.pages() + 10 * (days + 8));
+        m_progress->begin(m_history.pages() + 10 * (days + 7));
     SEMESTR_TRY(inTransaction(store, [&](Transaction &t) { return m_writer.writeSetup(t); }));
     SEMESTR_TRY(inTransaction(store, [&](Transaction &t) { return loadHistory(t); }));
-    SEMESTR_TRY(inTransaction(store, [&](Transaction &t) { return m_writer.writePlans(t); }));
     SEMESTR_TRY(inTransaction(store, [&](Transaction &t) { return m_writer.writeTimetable(t); }));
     SEMESTR_TRY(inTransaction(store, [&](Transaction &t) { return m_writer.writeLessons(t); }));
     SEMESTR_TRY(inTransaction(store, [&](Transaction &t) { return m_writer.writeIllness(t); }));

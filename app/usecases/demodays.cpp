@@ -129,7 +129,7 @@ Done DemoDays::fill(JournalEntry &entry, const Lesson &lesson, QDate day, bool f
 
 Done DemoDays::fillCells(JournalEntry &entry, const Lesson &lesson, QDate day, const QString &kind)
 {
-    const int asked = kind == QStringLiteral("control") ? 90 : kind == QStringLiteral("lecture") ? 18 : 45;
+    const int asked = kind == QStringLiteral("control") ? 85 : kind == QStringLiteral("lecture") ? 16 : 38;
     const DemoPage &page = m_book.pageAt(lesson.group, 0, lesson.page);
     const QList<DemoStudent> &students = m_book.plan.groups.at(lesson.group).students;
     QHash<PersonId, Attendance> absent;

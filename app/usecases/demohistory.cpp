@@ -173,16 +173,16 @@ Done DemoHistory::writeLesson(Tables &tables, const Page &page, const Lesson &le
 
 Done DemoHistory::writeCells(Tables &tables, const Page &page, const Lesson &lesson, qint64 at)
 {
-    const int asked = lesson.kind == QStringLiteral("control")   ? 85
-                      : lesson.kind == QStringLiteral("lecture") ? 10
-                                                                 : 28;
+    const int asked = lesson.kind == QStringLiteral("control")   ? 80
+                      : lesson.kind == QStringLiteral("lecture") ? 8
+                                                                 : 24;
     const int half = m_book.pageAt(page.group, page.year, page.number).subgroup;
     const QList<DemoStudent> &students = m_book.plan.groups.at(page.group).students;
     for (const int i : std::as_const(m_order)) {
         if (!students.at(i).enrolled.holds(lesson.day) || (half > 0 && DemoBook::subgroupOf(i) != half))
             continue;
         const QByteArray student = m_book.students.at(page.group).at(i).bytes();
-        if (m_chance.percent(i % 8 == 3 ? 18 : 6)) {
+        if (m_chance.percent(i % 8 == 3 ? 12 : 4)) {
             const QString status = m_chance.percent(35) ? QStringLiteral("ill") : QStringLiteral("absent");
             tables.attendance.bytes(m_page).bytes(lesson.id).bytes(student).text(status);
             SEMESTR_TRY(tables.attendance.bytes(m_teacher).whole(at).write());

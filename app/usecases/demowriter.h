@@ -19,8 +19,9 @@ public:
 
     // Structure, people and load; one transaction.
     Done writeSetup(Transaction &t);
-    // Thematic plans, timetable and lessons of the term, and who stands in for whom.
+    // The thematic plans of former years, brought along with the history: inside loadBaseline.
     Done writePlans(Transaction &t);
+    // Timetable and lessons of the term, and who stands in for whom.
     Done writeTimetable(Transaction &t);
     Done writeLessons(Transaction &t);
     Done writeIllness(Transaction &t);

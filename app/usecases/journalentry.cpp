@@ -84,7 +84,7 @@ Done JournalEntry::permitAct(const LessonColumn &lesson, const char *object, Les
         SEMESTR_LET(due, workDueOf(lesson, slot));
         facts.workDueOn = due;
     }
-    const LockVerdict verdict = lockVerdict(termsOf(lesson.day), act, facts, m_actor->nowMs, m_actor->time);
+    const LockVerdict verdict = m_rows.verdict(termsOf(lesson.day), act, facts, *m_actor);
     if (verdict.refused())
         return fail(lockError(verdict, m_actor->time));
     return {};

@@ -23,22 +23,6 @@ QTime timeOf(const QString &text)
     return QTime::fromString(text, QStringLiteral("HH:mm"));
 }
 
-LessonState stateOf(const QString &code)
-{
-    if (code == u"cancelled")
-        return LessonState::Cancelled;
-    if (code == u"moved")
-        return LessonState::Moved;
-    return code == u"self_study" ? LessonState::SelfStudy : LessonState::Due;
-}
-
-HomeworkState homeworkOf(const QString &code)
-{
-    if (code == u"none")
-        return HomeworkState::None;
-    return code == u"set" ? HomeworkState::Set : HomeworkState::Unset;
-}
-
 QString homeworkCode(HomeworkState state)
 {
     switch (state) {
@@ -61,7 +45,7 @@ LessonColumn lessonOf(const Query &q)
     lesson.half = static_cast<int>(q.whole(3));
     lesson.hours = static_cast<int>(q.whole(4));
     lesson.teacher = q.id<PersonId>(5);
-    lesson.state = stateOf(q.text(6));
+    lesson.state = lessonStateOf(q.text(6));
     lesson.placedOn = q.day(7);
     lesson.starts = timeOf(q.text(8));
     lesson.ends = timeOf(q.text(9));
@@ -70,7 +54,7 @@ LessonColumn lessonOf(const Query &q)
     lesson.topic = q.text(12);
     lesson.checkedAt = q.whole(13);
     lesson.recordedAt = q.whole(14);
-    lesson.homework = homeworkOf(q.text(15));
+    lesson.homework = homeworkStateOf(q.text(15));
     lesson.note = q.text(16);
     lesson.homeworkText = q.text(17);
     lesson.homeworkDue = q.day(18);
@@ -122,20 +106,12 @@ Done readTeachers(Connection &connection, PageRows &rows)
     return {};
 }
 
-Done readTerms(Connection &connection, PageRows &rows)
-{
-    SEMESTR_LET(periods, connection.query("journal/list_periods"));
-    SEMESTR_TRY(periods.bind("page_id", rows.page.id).run());
-    while (periods.next())
-        rows.periods.append({{periods.day(0), periods.day(1)}, periods.day(2)});
-    return {};
-}
-
 } // namespace
 
 JournalActor JournalActor::of(const Workspace &workspace)
 {
-    return {workspace.session(), workspace.policy(), workspace.time(), workspace.today(), workspace.nowMs()};
+    return {workspace.session(), workspace.policy(),     workspace.time(),      workspace.today(),
+            workspace.nowMs(),   workspace.college().id, workspace.chosenTerm()};
 }
 
 bool JournalActor::may(const char *verb, const char *object, const AccessTarget &target) const
@@ -169,14 +145,30 @@ AccessTarget PageRows::target(PersonId person, const LessonColumn &lesson) const
     return target;
 }
 
-LockFacts PageRows::lockFacts(const LessonColumn &lesson) const
+LessonState lessonStateOf(const QString &code)
+{
+    if (code == u"cancelled")
+        return LessonState::Cancelled;
+    if (code == u"moved")
+        return LessonState::Moved;
+    return code == u"self_study" ? LessonState::SelfStudy : LessonState::Due;
+}
+
+HomeworkState homeworkStateOf(const QString &code)
+{
+    if (code == u"none")
+        return HomeworkState::None;
+    return code == u"set" ? HomeworkState::Set : HomeworkState::Unset;
+}
+
+LockFacts lockFactsOf(const LessonColumn &lesson, const QList<PeriodFacts> &periods, QTime groupLastBell)
 {
     LockFacts facts;
     facts.lessonDay = lesson.day;
     facts.starts = lesson.starts;
     facts.ends = lesson.ends;
     facts.placedOn = lesson.placedOn;
-    facts.groupLastBell = groupBells.value(lesson.day);
+    facts.groupLastBell = groupLastBell;
     for (const PeriodFacts &period : periods) {
         if (period.days.holds(lesson.day)) {
             facts.finalMarkOn = period.finalMarkOn;
@@ -184,6 +176,26 @@ LockFacts PageRows::lockFacts(const LessonColumn &lesson) const
         }
     }
     return facts;
+}
+
+Result<QList<PeriodFacts>> readPeriods(Connection &connection, PageId page)
+{
+    SEMESTR_LET(list, connection.query("journal/list_periods"));
+    SEMESTR_TRY(list.bind("page_id", page).run());
+    QList<PeriodFacts> periods;
+    while (list.next())
+        periods.append({{list.day(0), list.day(1)}, list.day(2)});
+    return periods;
+}
+
+LockVerdict PageRows::verdict(const QList<LockRow> &terms, LessonAct act, const LockFacts &facts,
+                              const JournalActor &actor) const
+{
+    const LockVerdict said = lockVerdict(terms, act, facts, actor.nowMs, actor.time);
+    if (said.refused() || !nextYear.isValid() || actor.today < nextYear || actor.nowMs <= facts.unlockedUntil)
+        return said;
+    return {LockReason::YearOver, LockOutcome::Refuse, actor.time.ms(nextYear, QTime(0, 0)),
+            QStringLiteral("F-24"), 0};
 }
 
 Result<PageRows> readPageRows(Connection &connection, PageId page, const JournalActor &actor)
@@ -206,9 +218,11 @@ Result<PageRows> readPageRows(Connection &connection, PageId page, const Journal
         rows.department = read.bytes(7);
         rows.taughtToday = read.flag(8);
         rows.hasServer = read.flag(9);
+        rows.nextYear = read.day(10);
     }
     SEMESTR_TRY(readTeachers(connection, rows));
-    SEMESTR_TRY(readTerms(connection, rows));
+    SEMESTR_LET(periods, readPeriods(connection, page));
+    rows.periods = periods;
     return rows;
 }
 
@@ -252,13 +266,13 @@ Done readRoster(Connection &connection, PageRows &rows)
     return {};
 }
 
-Result<QList<LessonColumn>> readLessons(Connection &connection, PageId page)
+Result<QList<LessonColumn>> readLessons(Connection &connection, PageId page, const DayRange &days)
 {
     QList<LessonColumn> lessons;
     QHash<LessonId, qsizetype> index;
     {
         SEMESTR_LET(list, connection.query("journal/list_lessons"));
-        SEMESTR_TRY(list.bind("page_id", page).run());
+        SEMESTR_TRY(list.bind("page_id", page).bind("from", days.from).bind("until", days.to).run());
         while (list.next()) {
             lessons.append(lessonOf(list));
             index.insert(lessons.last().id, lessons.size() - 1);
@@ -272,6 +286,18 @@ Result<QList<LessonColumn>> readLessons(Connection &connection, PageId page)
             addWork(lessons[*at], workOf(works));
     }
     return lessons;
+}
+
+Result<LessonsElsewhere> readElsewhere(Connection &connection, PageId page, const DayRange &days,
+                                       const JournalActor &actor)
+{
+    SEMESTR_LET(read, connection.query("journal/read_elsewhere"));
+    read.bind("page_id", page).bind("from", days.from).bind("until", days.to);
+    SEMESTR_TRY(read.bind("day", actor.today).bind("person", actor.session.person).run());
+    LessonsElsewhere found;
+    if (read.next())
+        found = {static_cast<int>(read.whole(0)), read.flag(1)};
+    return found;
 }
 
 Result<LessonColumn> readLesson(Connection &connection, PageId page, LessonId id)

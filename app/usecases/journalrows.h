@@ -15,6 +15,8 @@ struct JournalActor
     CollegeTime time;
     QDate today;
     qint64 nowMs = 0;
+    CollegeId college{};
+    TermChoice term{};
     static JournalActor of(const Workspace &workspace);
 
     Done permit(const char *verb, const char *object, const AccessTarget &target) const;
@@ -27,6 +29,13 @@ struct PeriodFacts
     QDate finalMarkOn; // invalid = none set yet
 };
 
+// The moments that the terms of a lesson hang on.
+LockFacts lockFactsOf(const LessonColumn &lesson, const QList<PeriodFacts> &periods, QTime groupLastBell);
+
+// The stable codes of lesson.state and lesson_record.homework_state; an unknown one is Due or Unset.
+LessonState lessonStateOf(const QString &code);
+HomeworkState homeworkStateOf(const QString &code);
+
 // A page without its lessons and cells, with what rights and locks need.
 struct PageRows
 {
@@ -34,6 +43,7 @@ struct PageRows
     SubgroupId subgroup;
     PersonId individual;
     QByteArray department;
+    QDate nextYear; // the first day of the year after the page's; invalid = none is known
     bool taughtToday = false;
     bool hasServer = false; // what is written now has still to be sent
     QList<std::pair<PersonId, DayRange>> teachers;
@@ -42,9 +52,17 @@ struct PageRows
 
     // On a lesson's day: ownPage for its teachers, substitute for who holds this very lesson.
     AccessTarget target(PersonId person, const LessonColumn &lesson) const;
-    LockFacts lockFacts(const LessonColumn &lesson) const;
+    LockFacts lockFacts(const LessonColumn &lesson) const
+    {
+        return lockFactsOf(lesson, periods, groupBells.value(lesson.day));
+    }
+    // What the regulation says; where it says nothing, the next year's beginning closes the page.
+    LockVerdict verdict(const QList<LockRow> &terms, LessonAct act, const LockFacts &facts,
+                        const JournalActor &actor) const;
 };
 
+// The terms of the page's year, with the day of the first final mark of each.
+Result<QList<PeriodFacts>> readPeriods(Connection &connection, PageId page);
 // NotFound {what: page}.
 Result<PageRows> readPageRows(Connection &connection, PageId page, const JournalActor &actor);
 // The ends of the group's days, which the terms of homework alone need (F-33).
@@ -52,7 +70,16 @@ Done readGroupBells(Connection &connection, PageRows &rows);
 // The same of one day alone.
 Done readGroupBell(Connection &connection, PageRows &rows, QDate day);
 Done readRoster(Connection &connection, PageRows &rows);
-Result<QList<LessonColumn>> readLessons(Connection &connection, PageId page);
+// Of the given days; open on both sides = all.
+Result<QList<LessonColumn>> readLessons(Connection &connection, PageId page, const DayRange &days);
+struct LessonsElsewhere
+{
+    int hours = 0;       // held up to today
+    bool taught = false; // one of them is the actor's
+};
+// Of the lessons outside the given days.
+Result<LessonsElsewhere> readElsewhere(Connection &connection, PageId page, const DayRange &days,
+                                       const JournalActor &actor);
 // NotFound {what: lesson}; with its works.
 Result<LessonColumn> readLesson(Connection &connection, PageId page, LessonId lesson);
 Result<QHash<CellKey, Cell>> readCells(Connection &connection, PageId page);

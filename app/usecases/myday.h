@@ -132,6 +132,7 @@ struct ReadinessLine
     bool late = false;
     QString responsible; // role code of the policy or words of the regulation
     qint64 changedAt = 0;
+    QDate supplyBy; // the documents for it are handed over by then (B-19); invalid = no such term
 };
 
 struct Notice
@@ -144,6 +145,8 @@ struct Notice
     PersonName person; // who is replaced
     QString note;
     int count = 0;
+    QString code;       // Calendar: «holiday», «short», «working», «failure»
+    PersonName standIn; // of Substitution: who gives the lesson
 };
 
 // Home of every role: what today asks of the signed-in person. Every answer is one snapshot read in the

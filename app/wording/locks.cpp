@@ -54,6 +54,8 @@ QString words::lockText(LockReason reason, QDate since, const QString &day)
     case LockReason::AfterFinal:
         return closedBecause(since, Wording::tr("The final mark of the period has been set: only the deputy "
                                                 "director can permit a correction."));
+    case LockReason::YearOver:
+        return closedBecause(since, Wording::tr("The academic year is over: its journal can only be read."));
     case LockReason::EntryLate:
         break;
     }
@@ -117,6 +119,8 @@ QString subject(const Finding &finding)
     case FindingRule::MarksDue:
         return finding.count > 0 ? Wording::tr("Marks: %n student(s) have none", nullptr, finding.count)
                                  : Wording::tr("Marks");
+    case FindingRule::PlanMissing:
+        return Wording::tr("Thematic plan");
     case FindingRule::GroupByImport:
         break;
     }
@@ -135,6 +139,8 @@ QString closedText(const Finding &finding)
         return Wording::tr("Homework written");
     case FindingRule::MarksDue:
         return Wording::tr("Marks set");
+    case FindingRule::PlanMissing:
+        return Wording::tr("Thematic plan delivered");
     case FindingRule::GroupByImport:
         break;
     }

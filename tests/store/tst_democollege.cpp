@@ -61,8 +61,8 @@ private Q_SLOTS:
         QVERIFY(pages > 125 && pages < 150);
         const qint64 lessons = count(QStringLiteral("SELECT count(*) FROM lesson WHERE day >= '2026-09-01'"));
         QVERIFY(lessons > 3300 && lessons < 4200);
-        QVERIFY(rows("mark") > 15000);
-        QVERIFY(rows("attendance") > 4000);
+        QVERIFY(rows("mark") > 30000);
+        QVERIFY(rows("attendance") > 5000);
         QVERIFY(rows("final_mark") > 1500);
     }
 

@@ -106,7 +106,7 @@ bool wantedTeacher(const JournalPage &page, const QString &teacher)
 Done addPage(QList<DayLesson> &lessons, JournalActions &actions, const PageTitle &title, QDate day,
              const QString &teacher)
 {
-    SEMESTR_LET(opened, waitFor(actions.open(title.id)));
+    SEMESTR_LET(opened, waitFor(actions.open(title.id, JournalActions::Columns::WholePage)));
     if (!wantedTeacher(opened.page, teacher))
         return {};
     for (const LessonColumn &lesson : opened.page.lessons) {

@@ -235,12 +235,21 @@ Done readGroupBells(Connection &connection, PageRows &rows)
     return {};
 }
 
+Done readGroupBell(Connection &connection, PageRows &rows, QDate day)
+{
+    SEMESTR_LET(bells, connection.query("journal/read_group_bell"));
+    SEMESTR_TRY(bells.bind("page_id", rows.page.id).bind("day", day).run());
+    rows.groupBells.insert(day, bells.next() ? timeOf(bells.text(0)) : QTime());
+    return {};
+}
+
 Done readRoster(Connection &connection, PageRows &rows)
 {
     SEMESTR_LET(list, connection.query("journal/list_roster"));
     list.bind("group_id", rows.page.group).bind("subgroup_id", rows.subgroup);
     SEMESTR_TRY(list.bind("student_id", rows.individual).run());
     QList<RosterRow> &roster = rows.page.rows;
+    roster.clear();
     while (list.next()) {
         const auto student = list.id<PersonId>(0);
         if (roster.isEmpty() || roster.last().student != student) {

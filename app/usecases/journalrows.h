@@ -67,6 +67,8 @@ Result<QList<PeriodFacts>> readPeriods(Connection &connection, PageId page);
 Result<PageRows> readPageRows(Connection &connection, PageId page, const JournalActor &actor);
 // The ends of the group's days, which the terms of homework alone need (F-33).
 Done readGroupBells(Connection &connection, PageRows &rows);
+// The same of one day alone.
+Done readGroupBell(Connection &connection, PageRows &rows, QDate day);
 Done readRoster(Connection &connection, PageRows &rows);
 // Of the given days; open on both sides = all.
 Result<QList<LessonColumn>> readLessons(Connection &connection, PageId page, const DayRange &days);

@@ -370,7 +370,19 @@ void TestListsPage::readsTheFileAgain()
 void TestListsPage::choosesTheSheet()
 {
     openFile(m_file);
-    QVERIFY(!find<QComboBox>("sheetChoice")->isVisible()); // one sheet needs no choice
+    auto *sheets = find<QComboBox>("sheetChoice");
+    QVERIFY(!sheets->isVisible()); // one sheet needs no choice
+    m_dialogs.answerNext(QStringLiteral(SEMESTR_TEST_DATA "/tables/students-handmade.xlsx"));
+    press(find<QPushButton>("anotherFile"));
+    QTRY_VERIFY(sheets->isVisible());
+    QTRY_COMPARE(preview()->model()->rowCount(), 6);
+    sheets->setFocus();
+    QTest::keyClick(sheets, Qt::Key_Down); // an empty sheet
+    QTRY_VERIFY(!preview()->isVisible());
+    QVERIFY(!find<QPushButton>("writeImport")->isEnabled());
+    QTest::keyClick(sheets, Qt::Key_Up);
+    QTRY_COMPARE(preview()->model()->rowCount(), 6);
+    QVERIFY(preview()->isVisible());
 }
 
 void TestListsPage::exportsTheWholeList()

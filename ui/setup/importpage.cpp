@@ -96,6 +96,8 @@ void ImportPage::take(const Result<ReadList> &read)
     if (!read)
         return refuse(read.error());
     showSheets(read->sheets);
+    if (read->trouble)
+        return refuse(*read->trouble);
     m_source.sheet = read->table.sheet;
     match(read->table);
 }

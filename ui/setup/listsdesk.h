@@ -10,8 +10,12 @@ namespace semestr {
 struct ReadList
 {
     RawTable table;
-    QStringList sheets; // empty for csv and the clipboard
+    QStringList sheets;             // empty for csv and the clipboard
+    std::optional<Error> trouble{}; // why there is no table although there are other sheets
 };
+
+// Reads a file; blocks for the time of it. Thread: any.
+Result<ReadList> readList(ListKind kind, const QString &file, const QString &sheet);
 
 // What the room of lists asks of the use cases; a test answers in its place. Thread: the window's.
 class ListsDesk : public QObject

@@ -27,18 +27,14 @@ QString WorkspaceListsDesk::sentence(ListKind kind, const ListVerdict &verdict) 
 
 Later<ReadList> WorkspaceListsDesk::readFile(ListKind kind, const QString &file, const QString &sheet)
 {
-    return inBackground<ReadList>(m_pool, this, [kind, file, sheet]() -> Result<ReadList> {
-        SEMESTR_LET(table, readTable(file, sheet, {}, kind));
-        SEMESTR_LET(sheets, sheetNames(file));
-        return ReadList{table, sheets};
-    });
+    return inBackground<ReadList>(m_pool, this, [kind, file, sheet] { return readList(kind, file, sheet); });
 }
 
 Later<ReadList> WorkspaceListsDesk::readText(ListKind kind, const QString &text, const QString &name)
 {
     return inBackground<ReadList>(m_pool, this, [kind, text, name]() -> Result<ReadList> {
         SEMESTR_LET(table, readTableBytes(text.toUtf8(), name, {}, {}, kind));
-        return ReadList{table, {}};
+        return ReadList{table, {}, {}};
     });
 }
 

@@ -68,17 +68,14 @@ public:
 
     Later<ReadList> readFile(ListKind kind, const QString &file, const QString &sheet) override
     {
-        const auto table = readTable(file, sheet, {}, kind);
-        if (!table)
-            return ready<ReadList>(fail(table.error()));
-        return ready<ReadList>(ReadList{*table, sheetNames(file).value_or(QStringList())});
+        return ready<ReadList>(readList(kind, file, sheet));
     }
     Later<ReadList> readText(ListKind kind, const QString &text, const QString &name) override
     {
         const auto table = readTableBytes(text.toUtf8(), name, {}, {}, kind);
         if (!table)
             return ready<ReadList>(fail(table.error()));
-        return ready<ReadList>(ReadList{*table, {}});
+        return ready<ReadList>(ReadList{*table, {}, {}});
     }
     Later<RawTable> table(ListKind kind, const ListScope &scope) override
     {

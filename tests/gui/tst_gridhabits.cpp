@@ -211,6 +211,23 @@ private Q_SLOTS:
         QCOMPARE(page.students(), QStringList(3, word("Яковлев")));
     }
 
+    void gridsKeyWinsOverThePages()
+    {
+        World world;
+        Page page(world);
+        QAction ofPage(&page.window);
+        ofPage.setShortcut(QKeySequence::Paste);
+        ofPage.setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        page.window.addAction(&ofPage);
+        const QSignalSpy taken(&ofPage, &QAction::triggered);
+        QVERIFY(page.ready());
+        page.view->setCurrentIndex(page.filter.index(0, 1));
+        QGuiApplication::clipboard()->setText(word("Белов"));
+        QTest::keyClick(page.view, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(page.students().first(), word("Белов"));
+        QCOMPARE(taken.count(), 0);
+    }
+
     void gridThatNobodyEditsDoesNotPaste()
     {
         World world;

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMetaMethod>
 #include <QMimeData>
@@ -67,6 +68,7 @@ GridHabits::GridHabits(QTableView *view, const GridParts &parts, const Options &
         m_columns = new GridColumns(view, parts.settings, m_options.name);
     addActions();
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->installEventFilter(this);
     connect(m_paper, &GridPaper::said, this, &GridHabits::say);
 }
 
@@ -86,7 +88,28 @@ QAction *GridHabits::addAction(const char *name, const QString &text, const QKey
     if (verb)
         connect(action, &QAction::triggered, this, verb);
     m_view->addAction(action);
+    m_actions.append(action);
     return action;
+}
+
+// The grid's own keys win over those of the page and the window while it has the focus; two commands on one
+// key would else shut each other out.
+bool GridHabits::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool asks = event->type() == QEvent::ShortcutOverride;
+    if (watched != m_view || (!asks && event->type() != QEvent::KeyPress))
+        return QObject::eventFilter(watched, event);
+    const QKeySequence keys(static_cast<QKeyEvent *>(event)->keyCombination());
+    const auto isOurs = [&keys](const QAction *action) {
+        return action->isEnabled() && !action->shortcut().isEmpty() && action->shortcut() == keys;
+    };
+    const auto found = std::find_if(m_actions.cbegin(), m_actions.cend(), isOurs);
+    if (found == m_actions.cend())
+        return QObject::eventFilter(watched, event);
+    event->accept();
+    if (!asks)
+        (*found)->trigger();
+    return true;
 }
 
 void GridHabits::addActions()

@@ -7,10 +7,10 @@
 #include <QKeySequence>
 #include <QObject>
 #include <QPointer>
+#include <QWidget>
 
 class QAction;
 class QTableView;
-class QWidget;
 
 namespace semestr {
 
@@ -64,6 +64,9 @@ Q_SIGNALS:
     // its own signal «statusMessage(QString)».
     void said(const QString &text);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     GridHabits(QTableView *view, const GridParts &parts, const Options &options);
     ~GridHabits() override;
@@ -88,6 +91,7 @@ private:
     QString m_note;
     GridColumns *m_columns;
     GridPaper *m_paper;
+    QList<QAction *> m_actions;
     QPointer<GridFilterLine> m_filterLine;
 };
 

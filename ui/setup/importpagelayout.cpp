@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/gridhabits.h"
 #include "ui/common/longwork.h"
 #include "ui/setup/importdone.h"
 #include "ui/setup/importpage.h"
@@ -27,6 +28,8 @@ ImportPage::ImportPage(const ListParts &parts, QWidget *parent)
     words.updates = true;
     ThemeProvider &themes = parts.grid.themes;
     m_panel = new PreviewPanel(themes, m_model, words, this);
+    // The rows keep the file's order, and the columns are the file's own.
+    GridHabits::attach(m_panel->view(), parts.grid, {{}, words.table, false, false, false});
     m_done = new ImportDone(themes, this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_panel);

@@ -119,7 +119,7 @@ int Roof::runOnce()
     parts.deviceName = QSysInfo::machineHostName();
     if (demo)
         parts.demo = waitFor(demoAccounts(**workspace)).value_or(QList<DemoAccount>());
-    parts.makeDemo = [this, file, home = workspace->get()] {
+    parts.makeDemo = [this, file, home = workspace->get()](const SharedProgress &) {
         return inBackground<bool>(m_pool, home, [file]() -> Result<bool> {
             SEMESTR_TRY(makeDemoBeside(file));
             return true;
@@ -166,7 +166,8 @@ int Roof::run()
 int runWindow(const WindowOptions &options, Settings &settings, Language &language)
 {
     loadFonts();
-    const Theme theme(options.shade.value_or(settings.shade()), settings.largerRows());
+    const Theme theme(options.shade.value_or(settings.shade()), settings.largerRows(),
+                      settings.typeSize() / 100.0);
     theme.apply(*qApp);
     ThemeProvider themes(theme);
     QDir().mkpath(QFileInfo(options.file).absolutePath());

@@ -3,6 +3,8 @@
 
 #include "app/usecases/searchindex.h"
 
+#include <QSet>
+
 namespace semestr {
 
 QString searchFold(const QString &text)
@@ -59,6 +61,25 @@ Later<QList<Found>> Search::find(const QString &words, int most)
          actor = JournalActor::of(m_workspace)](Connection &connection) -> Result<QList<Found>> {
             SEMESTR_LET(index, kept->at(version, connection, actor));
             return index->find(words, most);
+        });
+}
+
+Later<QList<Found>> Search::pagesOf(PersonId teacher)
+{
+    return m_workspace.store().read<QList<Found>>(
+        [=, kept = m_kept, version = m_version,
+         actor = JournalActor::of(m_workspace)](Connection &connection) -> Result<QList<Found>> {
+            SEMESTR_LET(index, kept->at(version, connection, actor));
+            SEMESTR_LET(list, connection.query("search/list_pages_of"));
+            SEMESTR_TRY(list.bind("person", teacher).run());
+            QSet<PageId> pages;
+            while (list.next())
+                pages.insert(list.id<PageId>(0));
+            QList<Found> found = index->things;
+            found.removeIf([&pages](const Found &one) {
+                return one.kind != FoundKind::Page || !pages.contains(one.page);
+            });
+            return found;
         });
 }
 

@@ -42,6 +42,8 @@ public:
     // At most `most`, by kind, the best of each kind first; nothing for empty words. Pages are those of the
     // chosen year.
     Later<QList<Found>> find(const QString &words, int most);
+    // The pages of one of the staff, as far as the person may see them.
+    Later<QList<Found>> pagesOf(PersonId teacher);
 
 private:
     struct Kept; // touched in the store's thread alone

@@ -4,6 +4,7 @@
 #include "tests/screens/stage.h"
 #include "ui/help/helppanel.h"
 #include "ui/journal/journalroom.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/rail.h"
 #include "ui/sync/conflictspage.h"
 
@@ -170,6 +171,25 @@ Done familySheetsFull(Stage &stage)
     return {};
 }
 
+Done searching(Stage &stage)
+{
+    SEMESTR_TRY(journal(stage));
+    auto *field = stage.shell().window().findChild<QLineEdit *>(QStringLiteral("search"));
+    field->setFocus();
+    field->setText(QStringLiteral("ал"));
+    Q_EMIT field->textEdited(field->text());
+    Stage::settle();
+    return {};
+}
+
+Done settingsPage(Stage &stage)
+{
+    SEMESTR_TRY(journal(stage));
+    stage.shell().actions().find(QStringLiteral("settings"))->trigger();
+    Stage::settle();
+    return {};
+}
+
 // A list of students with two rows that cannot be written.
 Done firstRunPreview(Stage &stage)
 {
@@ -290,6 +310,8 @@ QList<Screen> catalogue()
             {QStringLiteral("journal-locked"), journalLocked},
             {QStringLiteral("journal-roll-call"), journalRollCall},
             {QStringLiteral("family-sheets"), familySheetsFull},
+            {QStringLiteral("search"), searching},
+            {QStringLiteral("settings"), settingsPage},
             {QStringLiteral("conflicts"), conflicts},
             {QStringLiteral("conflict-refused"), conflictRefused},
             {QStringLiteral("conflicts-empty"), conflictsEmpty},

@@ -13,11 +13,11 @@ using namespace semestr::screens;
 
 namespace {
 
-bool draw(const Screen &screen, Shade shade, const QString &language, const QDir &folder)
+bool draw(const Screen &screen, Shade shade, const QString &language, int typeSize, const QDir &folder)
 {
     const QString look = shade == Shade::Dark ? QStringLiteral("dark") : QStringLiteral("light");
     const QString file = QStringLiteral("%1-%2-%3.png").arg(screen.name, look, language);
-    Stage stage(shade, language);
+    Stage stage(shade, language, typeSize);
     if (const Done shown = screen.show(stage); !shown) {
         std::fprintf(stderr, "%s: %s\n", qUtf8Printable(file), test::describe(shown.error()).constData());
         return false;
@@ -28,7 +28,8 @@ bool draw(const Screen &screen, Shade shade, const QString &language, const QDir
 
 } // namespace
 
-// semestr_screens FOLDER [SCREEN…]: every screen, or those named, light and dark, in both languages.
+// semestr_screens FOLDER [--type=PER CENT] [SCREEN…]: every screen, or those named, light and dark, in both
+// languages.
 int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
@@ -38,6 +39,10 @@ int main(int argc, char *argv[])
         return 2;
     }
     const QDir folder(names.takeFirst());
+    int typeSize = 100;
+    const QString type = QStringLiteral("--type=");
+    if (!names.isEmpty() && names.first().startsWith(type))
+        typeSize = names.takeFirst().mid(type.size()).toInt();
     folder.mkpath(QStringLiteral("."));
     loadFonts();
     bool good = true;
@@ -46,7 +51,7 @@ int main(int argc, char *argv[])
             continue;
         for (const Shade shade : {Shade::Light, Shade::Dark})
             for (const QString &language : {QStringLiteral("ru"), QStringLiteral("en")})
-                good = draw(screen, shade, language, folder) && good;
+                good = draw(screen, shade, language, typeSize, folder) && good;
     }
     return good ? 0 : 1;
 }

@@ -21,10 +21,11 @@ const QString password = QStringLiteral("Осень-2026");
 
 } // namespace
 
-Stage::Stage(Shade shade, const QString &language)
+Stage::Stage(Shade shade, const QString &language, int typeSize)
     : m_clock(octoberMorning), m_ids(m_clock, 12), m_settings(m_dir.filePath(QStringLiteral("look.ini")))
 {
     m_settings.setShade(shade);
+    m_settings.setTypeSize(typeSize);
     m_settings.setLanguage(language);
     // Offered to every new college, so it would stand beside every screen.
     for (const char *login : {"admin", "kovaleva"})
@@ -101,6 +102,7 @@ void Stage::start()
 {
     ShellParts parts{*m_workspace, *m_gate, m_settings,    m_themes,          m_language,
                      m_messages,   m_files, standardRooms, standardFirstRun()};
+    parts.search = standardSearch();
     parts.link = &m_link;
     parts.join = &m_join;
     parts.joinFile = filePath(QStringLiteral("joined.semestr"));

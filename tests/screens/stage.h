@@ -21,7 +21,7 @@ namespace semestr::screens {
 class Stage
 {
 public:
-    Stage(Shade shade, const QString &language);
+    Stage(Shade shade, const QString &language, int typeSize = 100);
 
     // A file without a college, or one with a college, an administrator and a teacher (both «Осень-2026»).
     Done openEmptyFile();

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void zoomChanged(double zoom);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -7,6 +7,7 @@ namespace {
 
 const auto shadeKey = QStringLiteral("view/shade");
 const auto largerKey = QStringLiteral("view/larger_rows");
+const auto typeKey = QStringLiteral("view/type_size");
 const auto languageKey = QStringLiteral("view/language");
 const auto loginKey = QStringLiteral("session/login");
 const auto folderKey = QStringLiteral("files/folder");
@@ -40,6 +41,22 @@ bool Settings::largerRows() const
 void Settings::setLargerRows(bool larger)
 {
     m_store.setValue(largerKey, larger);
+}
+
+QList<int> Settings::typeSizes()
+{
+    return {100, 110, 125, 150, 175, 200};
+}
+
+int Settings::typeSize() const
+{
+    const int percent = m_store.value(typeKey, 100).toInt();
+    return typeSizes().contains(percent) ? percent : 100;
+}
+
+void Settings::setTypeSize(int percent)
+{
+    m_store.setValue(typeKey, percent);
 }
 
 QString Settings::language() const

@@ -21,7 +21,11 @@ public:
     void setShade(Shade shade);
     bool largerRows() const;
     void setLargerRows(bool larger);
-    Theme theme() const { return Theme(shade(), largerRows()); }
+    // Per cent of the ordinary type, one of typeSizes(); 100 unless told otherwise.
+    int typeSize() const;
+    void setTypeSize(int percent);
+    static QList<int> typeSizes();
+    Theme theme() const { return Theme(shade(), largerRows(), typeSize() / 100.0); }
 
     // «ru» or «en».
     QString language() const;

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QToolTip>
@@ -97,6 +98,23 @@ QBrush hatchOf(const QColor &ground, const QColor &stripe)
     return QBrush(tile);
 }
 
+// Lines stay as thin as they are.
+QString scaledSheet(const QString &sheet, double factor)
+{
+    constexpr int thickestLine = 3;
+    static const QRegularExpression size(QStringLiteral("(\\d+)px"));
+    QString scaled;
+    qsizetype from = 0;
+    for (auto it = size.globalMatch(sheet); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const int px = match.capturedView(1).toInt();
+        scaled += QStringView(sheet).mid(from, match.capturedStart() - from);
+        scaled += QString::number(px <= thickestLine ? px : qRound(px * factor)) + QStringLiteral("px");
+        from = match.capturedEnd();
+    }
+    return scaled + QStringView(sheet).mid(from);
+}
+
 QString useRules(const Theme &theme)
 {
     QString rules;
@@ -178,7 +196,7 @@ QString Theme::styleSheet() const
 {
     QFile file(QStringLiteral(":/styles/theme.qss"));
     QString sheet = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    sheet += useRules(*this);
+    sheet = scaledSheet(sheet, m_factor) + useRules(*this);
     sheet.replace(QStringLiteral("@shade"), isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
     // The longest names first, since «line» begins «line2».
     std::array<TokenRow, tokenCount> ordered = tokens;

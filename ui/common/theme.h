@@ -73,6 +73,10 @@ public:
     Shade shade() const { return m_shade; }
     bool isDark() const { return m_shade == Shade::Dark; }
     bool largerRows() const { return m_largerRows; }
+    // The type size: 1.5 = 150 %. Measures and fonts are multiplied by it already.
+    double factor() const { return m_factor; }
+    // A size of one's own at that factor.
+    int px(int size) const { return qRound(size * m_factor); }
     QColor color(Token token) const { return m_colors[static_cast<std::size_t>(token)]; }
     const Measures &measures() const { return m_measures; }
     QFont font(TextUse use) const { return m_fonts[static_cast<std::size_t>(use)]; }

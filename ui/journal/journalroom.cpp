@@ -229,6 +229,20 @@ void JournalRoom::open(PageId page, LessonId lesson)
         fillGroups();
 }
 
+QVariant JournalRoom::place() const
+{
+    const QModelIndex at = m_view->current();
+    const LessonId lesson = at.isValid() ? m_model->key(at.row(), at.column()).lesson : LessonId();
+    return page().isNull() ? QVariant() : QVariantList{page().variant(), lesson.variant()};
+}
+
+void JournalRoom::setPlace(const QVariant &place)
+{
+    const QVariantList parts = place.toList();
+    if (parts.size() == 2)
+        open(PageId::fromBytes(parts.first().toByteArray()), LessonId::fromBytes(parts.last().toByteArray()));
+}
+
 void JournalRoom::choose(PageId page, LessonId lesson)
 {
     if (page.isNull())

@@ -43,6 +43,9 @@ public:
     void redo() { m_controller->command(JournalKey::Act::Redo); }
 
 public Q_SLOTS:
+    // Page and lesson, for a room that is made anew.
+    QVariant place() const;
+    void setPlace(const QVariant &place);
     // Others have changed the page, or what was written here has been sent.
     void reread();
 

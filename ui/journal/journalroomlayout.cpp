@@ -47,7 +47,7 @@ QWidget *JournalRoom::makeHeading()
     m_group = new QComboBox(heading);
     m_group->setObjectName(QStringLiteral("groupChoice"));
     m_group->setAccessibleName(tr("Group"));
-    m_group->setMinimumWidth(106);
+    m_group->setMinimumWidth(m_themes.theme().px(106));
     m_discipline = new QComboBox(heading);
     m_discipline->setObjectName(QStringLiteral("disciplineChoice"));
     m_discipline->setAccessibleName(tr("Discipline"));

@@ -51,11 +51,11 @@ void LessonPanel::addFields(QVBoxLayout *column)
     left->setSpacing(2);
     right->setSpacing(2);
     m_kindLabel = addLabel(left, tr("Kind of lesson"), TextUse::Label, m_kind);
-    m_kind->setFixedWidth(196);
+    m_kind->setFixedWidth(m_themes.theme().px(196));
     setTextUse(m_kind, TextUse::Grid);
     left->addWidget(m_kind);
     addLabel(right, tr("Time, room"), TextUse::Label);
-    m_place->setFixedHeight(30);
+    m_place->setFixedHeight(m_themes.theme().measures().input);
     setTextUse(m_place, TextUse::Grid);
     right->addWidget(m_place);
     top->addLayout(left);

@@ -37,7 +37,7 @@ LessonText::LessonText(int lines, ThemeProvider &themes, QWidget *parent)
     setTabChangesFocus(true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     document()->setDocumentMargin(3);
-    setFixedHeight(lines * 19 + 10);
+    setFixedHeight(themes.theme().px(lines * 19 + 10));
     setTextUse(this, TextUse::Grid);
     connect(&themes, &ThemeProvider::changed, this, &LessonText::readTheme);
 }
@@ -116,7 +116,8 @@ void CellLegend::setLetters(const QString &late, const QString &absent)
 
 QSize CellLegend::sizeHint() const
 {
-    return {300, 44};
+    const Theme &theme = m_themes.theme();
+    return {theme.px(300), theme.px(44)};
 }
 
 void CellLegend::paintEvent(QPaintEvent *)
@@ -127,7 +128,7 @@ void CellLegend::paintEvent(QPaintEvent *)
         x = paintSample(&painter, x, 0, which);
     x = 0;
     for (int which = 3; which < 7; ++which)
-        x = paintSample(&painter, x, 20, which);
+        x = paintSample(&painter, x, m_themes.theme().px(20), which);
 }
 
 int CellLegend::paintSample(QPainter *painter, int x, int y, int which) const
@@ -135,8 +136,10 @@ int CellLegend::paintSample(QPainter *painter, int x, int y, int which) const
     const Theme &theme = m_themes.theme();
     const QString words[] = {tr("comment"), tr("not sent"), tr("conflict"), tr("not in the group"),
                              tr("closed"),  tr("late"),     tr("absent")};
-    const QRect box(x, y + 3, 13, 13);
-    int next = x + 18;
+    const int side = theme.px(13);
+    const int line = theme.px(19);
+    const QRect box(x, y + (line - side) / 2, side, side);
+    int next = x + side + theme.px(5);
     painter->setPen(theme.color(Token::Line2));
     painter->setBrush(theme.color(which == 4 ? Token::Lock : Token::Base));
     if (which < 5 && which != 2)
@@ -163,14 +166,14 @@ int CellLegend::paintSample(QPainter *painter, int x, int y, int which) const
             return x;
         painter->setFont(theme.font(TextUse::BodyBold));
         painter->setPen(theme.color(Token::Text));
-        painter->drawText(QRect(x, y, 14, 19), Qt::AlignVCenter | Qt::AlignLeft, letter);
-        next = x + 13;
+        painter->drawText(QRect(x, y, side + 1, line), Qt::AlignVCenter | Qt::AlignLeft, letter);
+        next = x + side;
     }
     painter->setFont(theme.font(TextUse::Label));
     painter->setPen(theme.color(Token::Muted));
     const int wide = painter->fontMetrics().horizontalAdvance(words[which]);
-    painter->drawText(QRect(next, y, wide + 2, 19), Qt::AlignVCenter | Qt::AlignLeft, words[which]);
-    return next + wide + 10;
+    painter->drawText(QRect(next, y, wide + 2, line), Qt::AlignVCenter | Qt::AlignLeft, words[which]);
+    return next + wide + theme.px(10);
 }
 
 void setToolText(QAbstractButton *button, const QString &text)

@@ -29,14 +29,16 @@ void RosterHeader::paintEvent(QPaintEvent *event)
     painter.fillRect(numbers - 1, 0, 1, height(), theme.color(Token::Line));
     painter.setFont(theme.font(TextUse::GridHeading));
     painter.setPen(theme.color(Token::Muted));
-    const int foot = height() - 22;
-    painter.drawText(QRect(0, foot, numbers - 9, 18), Qt::AlignVCenter | Qt::AlignRight, QStringLiteral("№"));
+    const int foot = height() - theme.px(22);
+    painter.drawText(QRect(0, foot, numbers - 9, theme.px(18)), Qt::AlignVCenter | Qt::AlignRight,
+                     QStringLiteral("№"));
     painter.setPen(theme.color(Token::Text));
     const QString title = m_model.headerData(RosterModel::NameColumn, Qt::Horizontal).toString();
-    painter.drawText(QRect(numbers + 8, foot - 18, width(), 18), Qt::AlignVCenter | Qt::AlignLeft, title);
+    painter.drawText(QRect(numbers + 8, foot - theme.px(18), width(), theme.px(18)),
+                     Qt::AlignVCenter | Qt::AlignLeft, title);
     painter.setFont(theme.font(TextUse::Label));
     painter.setPen(theme.color(Token::Muted));
-    painter.drawText(QRect(numbers + 8, foot, width(), 18), Qt::AlignVCenter | Qt::AlignLeft,
+    painter.drawText(QRect(numbers + 8, foot, width(), theme.px(18)), Qt::AlignVCenter | Qt::AlignLeft,
                      m_model.countText());
     painter.fillRect(0, height() - 2, width(), 2, theme.color(Token::Line2));
 }

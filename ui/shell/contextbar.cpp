@@ -3,115 +3,120 @@
 
 #include "ui/shell/formparts.h"
 
-#include <QAction>
-#include <QCompleter>
+#include <QActionGroup>
 #include <QCoreApplication>
-#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QPainter>
+#include <QMenu>
 #include <QResizeEvent>
-#include <QStandardItemModel>
-#include <algorithm>
 
 namespace semestr {
 
-SearchField::SearchField(ThemeProvider &themes, QWidget *parent)
-    : QLineEdit(parent), m_themes(themes), m_names(new QStandardItemModel(this)), m_lens(new QAction(this))
+namespace {
+
+QString bold(const QString &text)
 {
-    setObjectName(QStringLiteral("search"));
-    setFixedWidth(250);
-    //: short: it stands in a field 250 px wide
-    setPlaceholderText(tr("Find a group, a command…"));
-    setAccessibleName(tr("Search"));
-    addAction(m_lens, QLineEdit::LeadingPosition);
-    auto *completer = new QCompleter(m_names, this);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    setCompleter(completer);
-    // Not to the field itself: a line edit that loses the focus disconnects all of its completer from itself.
-    connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), completer,
-            [this](const QModelIndex &index) { go(index.data(Qt::UserRole).toInt()); });
-    connect(&themes, &ThemeProvider::changed, this, &SearchField::recolour);
-    recolour();
+    return QString(QStringLiteral("<b>") + text.toHtmlEscaped() + QStringLiteral("</b>"));
 }
 
-void SearchField::setHits(const QList<SearchHit> &hits)
+QString joined(const QStringList &parts)
 {
-    const auto same = [](const SearchHit &one, const SearchHit &other) { return one.text == other.text; };
-    const bool known = std::equal(hits.begin(), hits.end(), m_hits.begin(), m_hits.end(), same);
-    m_hits = hits;
-    // An open list of the same names stays as it is.
-    if (known)
-        return;
-    m_names->clear();
-    for (int row = 0; row < hits.size(); ++row) {
-        auto *item = new QStandardItem(hits.at(row).text);
-        item->setData(row, Qt::UserRole);
-        m_names->appendRow(item);
+    return parts.join(QStringLiteral(" &nbsp;·&nbsp; "));
+}
+
+QString plain(QString rich)
+{
+    return rich.remove(QStringLiteral("<b>"))
+        .remove(QStringLiteral("</b>"))
+        .replace(QStringLiteral(" &nbsp;·&nbsp; "), QStringLiteral(", "));
+}
+
+QString presentWords(const YearFacts &facts)
+{
+    QStringList parts;
+    if (!facts.year.isEmpty())
+        parts += bold(ContextBar::tr("%1 academic year").arg(facts.year));
+    if (!facts.term.isEmpty())
+        parts += facts.term.toHtmlEscaped();
+    parts +=
+        QLocale().toString(facts.day, ContextBar::tr("dddd, d MMMM yyyy", "Qt date format of the heading"));
+    if (facts.week() > 0) {
+        //: of the two-week cycle
+        const QString cycle = facts.secondOfCycle() ? ContextBar::tr("second") : ContextBar::tr("first");
+        //: the number of the week in the year
+        parts += QString(ContextBar::tr("week %1").arg(facts.week()) + QStringLiteral(", ") + bold(cycle));
     }
+    return joined(parts);
 }
 
-void SearchField::focusInEvent(QFocusEvent *event)
+// Why the journal looks otherwise than today's.
+QString elsewhereWords(const YearFacts &facts, const TermChoice &chosen)
 {
-    QLineEdit::focusInEvent(event);
-    // Coming back from its own list is no new search.
-    if (event->reason() != Qt::PopupFocusReason)
-        Q_EMIT entered();
+    if (chosen.from > facts.day)
+        return ContextBar::tr("not begun yet");
+    if (chosen.to >= facts.day)
+        return ContextBar::tr("the whole year");
+    if (facts.yearStart.isValid() && chosen.to < facts.yearStart)
+        return ContextBar::tr("past year: read only");
+    return ContextBar::tr("past term: by the regulation's terms");
 }
 
-// A college's own words come only once it is open.
-void SearchField::changeEvent(QEvent *event)
+QString chosenWords(const YearFacts &facts, const TermChoice &chosen)
 {
-    QLineEdit::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        setPlaceholderText(tr("Find a group, a command…"));
+    QStringList parts{bold(ContextBar::tr("%1 academic year").arg(chosen.yearTitle))};
+    if (!chosen.termTitle.isEmpty())
+        parts += chosen.termTitle.toHtmlEscaped();
+    parts += elsewhereWords(facts, chosen).toHtmlEscaped();
+    return joined(parts);
 }
 
-void SearchField::paintEvent(QPaintEvent *event)
+} // namespace
+
+ContextButton::ContextButton(ThemeProvider &themes, QWidget *parent)
+    : QPushButton(parent), m_label(new IconLabel(themes, IconName::CalendarDays, TextUse::Body, this))
 {
-    QLineEdit::paintEvent(event);
-    if (!text().isEmpty() || hasFocus())
-        return;
-    const Theme &theme = m_themes.theme();
-    QPainter painter(this);
-    painter.setFont(theme.font(TextUse::Label));
-    painter.setPen(theme.color(Token::Muted));
-    painter.drawText(rect().adjusted(0, 0, -9, 0), Qt::AlignVCenter | Qt::AlignRight,
-                     QStringLiteral("Ctrl+K"));
+    setFlat(true);
+    setProperty("bare", true);
+    m_label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(6, 0, 6, 0);
+    row->addWidget(m_label);
 }
 
-void SearchField::go(int row)
+void ContextButton::setWords(const QString &rich, const QString &plainWords)
 {
-    if (row < 0 || row >= m_hits.size())
-        return;
-    const SearchHit hit = m_hits.at(row);
-    // Later, since the completer writes the chosen text into the field after this signal.
-    QMetaObject::invokeMethod(
-        this,
-        [this, hit] {
-            clear();
-            hit.go();
-        },
-        Qt::QueuedConnection);
+    m_label->setText(rich);
+    setAccessibleName(plainWords);
+    updateGeometry();
 }
 
-void SearchField::recolour()
+void ContextButton::setElsewhere(bool elsewhere)
 {
-    m_lens->setIcon(icon(IconName::Search, m_themes.theme().color(Token::Muted)));
+    m_label->setIcon(elsewhere ? IconName::TriangleAlert : IconName::CalendarDays);
+    m_label->setToken(elsewhere ? Token::Amber : Token::Text);
+}
+
+QSize ContextButton::sizeHint() const
+{
+    return layout()->sizeHint();
 }
 
 ContextBar::ContextBar(ThemeProvider &themes, QWidget *parent)
     : QWidget(parent)
-    , m_facts(new IconLabel(themes, IconName::CalendarDays, TextUse::Body, this))
+    , m_term(new ContextButton(themes, this))
+    , m_menu(new QMenu(this))
     , m_search(new SearchField(themes, this))
 {
+    m_term->setObjectName(QStringLiteral("term"));
+    m_term->setToolTip(tr("Choose another year or term"));
+    m_menu->setObjectName(QStringLiteral("terms"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 1, 9, 1);
     row->setSpacing(8);
-    row->addWidget(m_facts);
+    row->addWidget(m_term);
     row->addWidget(new Separator(this));
     row->addWidget(m_search);
+    connect(m_term, &QPushButton::clicked, this, &ContextBar::openTerms);
 }
 
 // A menu bar measures its corner only when it is itself resized.
@@ -125,25 +130,52 @@ bool ContextBar::event(QEvent *event)
     return done;
 }
 
-void ContextBar::setFacts(const YearFacts &facts)
+void ContextBar::setFacts(const YearFacts &facts, const TermChoice &chosen)
 {
-    const QString day =
-        QLocale().toString(facts.day, tr("dddd, d MMMM yyyy", "Qt date format of the heading"));
-    QStringList parts;
-    if (!facts.year.isEmpty())
-        parts += QString(QStringLiteral("<b>") + tr("%1 academic year").arg(facts.year.toHtmlEscaped()) +
-                         QStringLiteral("</b>"));
-    if (!facts.term.isEmpty())
-        parts += facts.term.toHtmlEscaped();
-    parts += day;
-    if (facts.week() > 0) {
-        //: of the two-week cycle
-        const QString cycle = facts.secondOfCycle() ? tr("second") : tr("first");
-        //: the number of the week in the year
-        parts += QString(tr("week %1").arg(facts.week()) + QStringLiteral(", <b>") + cycle +
-                         QStringLiteral("</b>"));
+    m_chosen = chosen;
+    const bool present = chosen.year.isNull();
+    const QString words = present ? presentWords(facts) : chosenWords(facts, chosen);
+    m_term->setWords(words, plain(words));
+    m_term->setElsewhere(!present && !chosen.isPresent);
+    fillMenu();
+}
+
+void ContextBar::setTerms(const QList<TermChoice> &terms)
+{
+    m_terms = terms;
+    fillMenu();
+}
+
+void ContextBar::fillMenu()
+{
+    m_menu->clear();
+    auto *one = new QActionGroup(m_menu);
+    for (const TermChoice &term : std::as_const(m_terms)) {
+        const bool whole = term.term.isNull();
+        if (whole && !m_menu->isEmpty())
+            m_menu->addSeparator();
+        QString text = whole ? tr("%1, whole year").arg(term.yearTitle)
+                             : QString(QStringLiteral("    ") + term.termTitle);
+        if (term.isPresent && !whole)
+            text += QString(QStringLiteral(" — ") + tr("now", "the present term"));
+        QAction *action = m_menu->addAction(text);
+        action->setCheckable(true);
+        action->setActionGroup(one);
+        action->setChecked(m_chosen.year.isNull() ? term.isPresent && !whole
+                                                  : term.year == m_chosen.year && term.term == m_chosen.term);
+        connect(action, &QAction::triggered, this, [this, term] { Q_EMIT termChosen(term); });
     }
-    m_facts->setText(parts.join(QStringLiteral(" &nbsp;·&nbsp; ")));
+}
+
+void ContextBar::openTerms()
+{
+    if (m_menu->isEmpty())
+        return;
+    m_menu->popup(m_term->mapToGlobal(QPoint(0, m_term->height())));
+    for (QAction *action : m_menu->actions()) {
+        if (action->isChecked())
+            m_menu->setActiveAction(action);
+    }
 }
 
 } // namespace semestr

@@ -3,46 +3,35 @@
 
 #include "app/usecases/schoolyear.h"
 #include "ui/common/iconlabel.h"
-#include "ui/shell/room.h"
+#include "ui/shell/searchfield.h"
 
-#include <QLineEdit>
+#include <QPushButton>
 
-class QAction;
-class QStandardItemModel;
+class QMenu;
 
 namespace semestr {
 
-// Goes to a room, a group's page or a command by a part of its name (Ctrl+K).
-class SearchField final : public QLineEdit
+// A flat button with an icon and rich words.
+class ContextButton final : public QPushButton
 {
     Q_OBJECT
 
 public:
-    explicit SearchField(ThemeProvider &themes, QWidget *parent = nullptr);
+    explicit ContextButton(ThemeProvider &themes, QWidget *parent = nullptr);
 
-    // Replaces what can be found.
-    void setHits(const QList<SearchHit> &hits);
-
-Q_SIGNALS:
-    // Somebody is about to search: the hits may be old.
-    void entered();
-
-protected:
-    void changeEvent(QEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    void setWords(const QString &rich, const QString &plain);
+    // Amber with a triangle: what is looked at is not the present.
+    void setElsewhere(bool elsewhere);
+    QString words() const { return m_label->text(); }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 private:
-    void go(int row);
-    void recolour();
-
-    ThemeProvider &m_themes;
-    QList<SearchHit> m_hits;
-    QStandardItemModel *m_names;
-    QAction *m_lens;
+    IconLabel *m_label;
 };
 
-// The right end of the menu bar: year · term · day · week, and the search.
+// The right end of the menu bar: year · term · day · week as a button that chooses another term, and the
+// search.
 class ContextBar final : public QWidget
 {
     Q_OBJECT
@@ -50,15 +39,27 @@ class ContextBar final : public QWidget
 public:
     explicit ContextBar(ThemeProvider &themes, QWidget *parent = nullptr);
 
-    void setFacts(const YearFacts &facts);
+    // A term other than the present one stands in place of the day, in amber.
+    void setFacts(const YearFacts &facts, const TermChoice &chosen);
+    void setTerms(const QList<TermChoice> &terms);
+    void openTerms();
     SearchField &search() { return *m_search; }
+    ContextButton &term() { return *m_term; }
+
+Q_SIGNALS:
+    void termChosen(const semestr::TermChoice &term);
 
 protected:
     bool event(QEvent *event) override;
 
 private:
-    IconLabel *m_facts;
+    void fillMenu();
+
+    ContextButton *m_term;
+    QMenu *m_menu;
     SearchField *m_search;
+    QList<TermChoice> m_terms;
+    TermChoice m_chosen;
 };
 
 } // namespace semestr

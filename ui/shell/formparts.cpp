@@ -3,6 +3,7 @@
 
 #include "ui/common/theme.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -31,7 +32,9 @@ void Separator::paintEvent(QPaintEvent *)
 FormColumn::FormColumn() : m_page(new QWidget), m_column(new QVBoxLayout)
 {
     auto *column = new QWidget(m_page);
-    column->setFixedWidth(columnWidth);
+    constexpr int usualType = 15;
+    const int type = QApplication::font().pixelSize();
+    column->setFixedWidth(type > 0 ? columnWidth * type / usualType : columnWidth);
     column->setLayout(m_column);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(4);

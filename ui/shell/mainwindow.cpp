@@ -33,7 +33,8 @@ std::optional<MenuId> menuOf(const QAction &action)
 } // namespace
 
 MainWindow::MainWindow(ThemeProvider &themes, ActionRegistry &actions)
-    : m_context(new ContextBar(themes))
+    : m_themes(themes)
+    , m_context(new ContextBar(themes))
     , m_rail(new Rail(themes))
     , m_status(new StatusLine(themes, actions.find(QStringLiteral("lock"))))
     , m_stage(new QStackedWidget)
@@ -42,13 +43,21 @@ MainWindow::MainWindow(ThemeProvider &themes, ActionRegistry &actions)
     setWindowTitle(tr("Semestr"));
     makeMenus();
     menuBar()->setCornerWidget(m_context);
-    menuBar()->setFixedHeight(themes.theme().measures().menuBar);
     setStatusBar(m_status);
-    m_workplace = makeWorkplace(themes);
+    m_workplace = makeWorkplace();
     m_stage->addWidget(m_workplace);
     setCentralWidget(m_stage);
     addActions(actions.all());
     setWorking(false);
+    connect(&themes, &ThemeProvider::changed, this, &MainWindow::readTheme);
+    readTheme();
+}
+
+void MainWindow::readTheme()
+{
+    const Measures &size = m_themes.theme().measures();
+    menuBar()->setFixedHeight(size.menuBar);
+    m_rail->setFixedWidth(size.rail - 1);
 }
 
 void MainWindow::makeMenus()
@@ -60,7 +69,7 @@ void MainWindow::makeMenus()
         menu->setToolTipsVisible(true);
 }
 
-QWidget *MainWindow::makeWorkplace(ThemeProvider &themes)
+QWidget *MainWindow::makeWorkplace()
 {
     auto *workplace = new QWidget;
     m_rooms = new QStackedWidget;
@@ -72,13 +81,7 @@ QWidget *MainWindow::makeWorkplace(ThemeProvider &themes)
     row->addWidget(m_rail);
     row->addWidget(edge);
     row->addWidget(m_rooms, 1);
-    m_rail->setFixedWidth(themes.theme().measures().rail - 1);
     return workplace;
-}
-
-void MainWindow::setFacts(const YearFacts &facts)
-{
-    m_context->setFacts(facts);
 }
 
 void MainWindow::showAlone(QWidget *page)

@@ -14,7 +14,6 @@ namespace semestr {
 class ContextBar;
 class Rail;
 class StatusLine;
-struct YearFacts;
 
 enum class MenuId { File, Edit, View, Journal, Print, Help };
 
@@ -28,7 +27,6 @@ public:
     MainWindow(ThemeProvider &themes, ActionRegistry &actions);
 
     QMenu *menu(MenuId id) const { return m_menus.value(int(id)); }
-    void setFacts(const YearFacts &facts);
     ContextBar &context() { return *m_context; }
     Rail &rail() { return *m_rail; }
     StatusLine &status() { return *m_status; }
@@ -51,10 +49,12 @@ protected:
 
 private:
     void makeMenus();
-    QWidget *makeWorkplace(ThemeProvider &themes);
+    QWidget *makeWorkplace();
+    void readTheme();
     void setWorking(bool working);
     void fillPageMenus(QWidget *page);
 
+    ThemeProvider &m_themes;
     QList<QMenu *> m_menus;
     QList<std::pair<QMenu *, QAction *>> m_pageActions;
     ContextBar *m_context;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/rail.h"
 
+#include "ui/shell/shellactions.h"
+
 #include <QPainter>
 
 namespace semestr {
@@ -9,7 +11,7 @@ namespace {
 
 enum Role { CodeRole = Qt::UserRole + 1, IconRole, BadgeRole, BadgeTokenRole };
 
-constexpr int left = 15;
+constexpr int leftMargin = 15;
 constexpr int bar = 4;
 
 bool isCaption(const QModelIndex &index)
@@ -41,11 +43,13 @@ void RailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Theme &theme = m_themes.theme();
     const Measures &m = theme.measures();
     const QString text = index.data().toString();
+    const int left = theme.px(leftMargin);
     painter->save();
     if (isCaption(index)) {
         painter->setFont(theme.font(TextUse::Label));
         painter->setPen(theme.color(Token::Muted));
-        painter->drawText(option.rect.adjusted(left - 1, 8, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+        painter->drawText(option.rect.adjusted(left - 1, theme.px(8), -8, 0),
+                          Qt::AlignVCenter | Qt::AlignLeft, text);
         painter->restore();
         return;
     }
@@ -62,7 +66,7 @@ void RailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintIcon(painter, picture, IconName(index.data(IconRole).toInt()), theme.color(Token::Text));
     painter->setFont(theme.font(chosen ? TextUse::BodyBold : TextUse::Body));
     painter->setPen(theme.color(Token::Text));
-    const QRect words = option.rect.adjusted(left + m.iconBar + 10, 0, -8, 0);
+    const QRect words = option.rect.adjusted(left + m.iconBar + theme.px(10), 0, -8, 0);
     painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text);
     paintBadge(painter, option.rect, index);
     painter->restore();
@@ -76,8 +80,9 @@ void RailDelegate::paintBadge(QPainter *painter, const QRect &row, const QModelI
     const Theme &theme = m_themes.theme();
     const QString text = QString::number(number);
     painter->setFont(theme.font(TextUse::GridHeading));
-    const int width = std::max(22, painter->fontMetrics().horizontalAdvance(text) + 12);
-    const QRect box(row.right() - 10 - width, row.center().y() - 10, width, 21);
+    const int width = std::max(theme.px(22), painter->fontMetrics().horizontalAdvance(text) + theme.px(12));
+    const int height = theme.px(21);
+    const QRect box(row.right() - theme.px(10) - width, row.center().y() - height / 2, width, height);
     const QColor color = theme.color(Token(index.data(BadgeTokenRole).toInt()));
     painter->setPen(color);
     painter->setBrush(theme.color(Token::Base));
@@ -96,23 +101,25 @@ Rail::Rail(ThemeProvider &themes, QWidget *parent) : QListView(parent)
     setAccessibleName(tr("Rooms"));
     setModel(&m_model);
     setItemDelegate(new RailDelegate(themes, this));
-    setFixedWidth(themes.theme().measures().rail);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    connect(&themes, &ThemeProvider::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&themes, &ThemeProvider::changed, this, &Rail::scheduleDelayedItemsLayout);
 }
 
 void Rail::setRooms(const QList<Room> &rooms)
 {
     m_model.clear();
     QString section;
+    int number = 0;
     for (const Room &room : rooms) {
         if (room.section != section && !room.section.isEmpty())
             m_model.appendRow(captionItem(room.section));
         section = room.section;
         m_model.appendRow(roomItem(room));
+        if (++number <= roomKeys)
+            m_model.item(m_model.rowCount() - 1)->setToolTip(QStringLiteral("Alt+%1").arg(number));
     }
     for (auto it = m_badges.cbegin(); it != m_badges.cend(); ++it)
         showBadge(it.key());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/usecases/search.h"
 #include "app/usecases/workspace.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
@@ -51,19 +52,13 @@ struct Room
     std::function<bool(const Session &, QDate)> isFor; // by role; empty = everybody
     std::function<QWidget *(const RoomContext &)> make;
     bool needsServer = false; // a solo file has no such room
+    bool isForm = false;      // what it is for is a printed form: the search says so
 };
 
 // The rooms in the order of the day; asked again after a change of language.
 using RoomFactory = std::function<QList<Room>()>;
-// One thing that the search can go to.
-struct SearchHit
-{
-    QString text;
-    std::function<void()> go;
-};
-// Asks for more hits and hands them to `found`, at once or later.
-using SearchFactory =
-    std::function<void(const RoomContext &, const std::function<void(const QList<SearchHit> &)> &found)>;
+// Where what was found in the college's file leads; empty when no room of the person shows it.
+using FoundGoer = std::function<std::function<void()>(const RoomContext &, const Found &)>;
 
 // How the page of a file without a college ends: the college stands, or the example is wanted instead.
 struct FirstRunEnds

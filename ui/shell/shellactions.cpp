@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/shellactions.h"
 
+#include "ui/common/settings.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
 
@@ -25,7 +26,51 @@ void addChoice(ActionRegistry &actions, const QString &one, const QString &oneTe
     group->addAction(actions.add({other, otherText, {}, {}, true}));
 }
 
+void addTypeSizes(ActionRegistry &actions)
+{
+    auto *group = new QActionGroup(&actions);
+    for (const int percent : Settings::typeSizes())
+        group->addAction(
+            actions.add({typeAction(percent), QStringLiteral("%1 %").arg(percent), {}, {}, true}));
+    QAction *larger =
+        actions.add({QStringLiteral("typeLarger"), words(QT_TRANSLATE_NOOP("ShellActions", "&Larger")),
+                     QKeySequence(Qt::CTRL | Qt::Key_Plus), IconName::ZoomIn});
+    // The key of the plus sign without Shift.
+    larger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    actions.add({QStringLiteral("typeSmaller"), words(QT_TRANSLATE_NOOP("ShellActions", "&Smaller")),
+                 QKeySequence(Qt::CTRL | Qt::Key_Minus), IconName::ZoomOut});
+    actions.add({QStringLiteral("typeUsual"),
+                 words(QT_TRANSLATE_NOOP("ShellActions", "&Ordinary size")),
+                 QKeySequence(Qt::CTRL | Qt::Key_0),
+                 {}});
+}
+
+// They stand in no menu; the rail's rows name the keys.
+void addRoomKeys(ActionRegistry &actions)
+{
+    for (int number = 1; number <= roomKeys; ++number)
+        actions.add({roomAction(number),
+                     {},
+                     QKeySequence(QKeyCombination(Qt::ALT, Qt::Key(Qt::Key_0 + number))),
+                     {}});
+}
+
 } // namespace
+
+QString roomAction(int number)
+{
+    return QStringLiteral("room%1").arg(number);
+}
+
+QString typeAction(int percent)
+{
+    return QStringLiteral("type%1").arg(percent);
+}
+
+QString settingsCode()
+{
+    return QStringLiteral("settings");
+}
 
 void addShellActions(ActionRegistry &actions)
 {
@@ -45,6 +90,16 @@ void addShellActions(ActionRegistry &actions)
                  {}});
     actions.add({QStringLiteral("search"), words(QT_TRANSLATE_NOOP("ShellActions", "&Find…")),
                  QKeySequence(Qt::CTRL | Qt::Key_K), IconName::Search});
+    actions.add({QStringLiteral("term"),
+                 words(QT_TRANSLATE_NOOP("ShellActions", "Year and &term…")),
+                 {},
+                 IconName::CalendarDays});
+    actions.add({QStringLiteral("settings"),
+                 words(QT_TRANSLATE_NOOP("ShellActions", "&Settings…")),
+                 {},
+                 IconName::Settings});
+    addTypeSizes(actions);
+    addRoomKeys(actions);
     addChoice(actions, QStringLiteral("light"), words(QT_TRANSLATE_NOOP("ShellActions", "&Light")),
               QStringLiteral("dark"), words(QT_TRANSLATE_NOOP("ShellActions", "&Dark")));
     actions.add({QStringLiteral("largerRows"),
@@ -74,11 +129,20 @@ void placeShellActions(ActionRegistry &actions, MainWindow &window)
     };
     place(MenuId::File, {"lock", "leave", "clearDemo"});
     window.menu(MenuId::File)->addSeparator();
+    place(MenuId::File, {"settings"});
+    window.menu(MenuId::File)->addSeparator();
     place(MenuId::File, {"quit"});
-    place(MenuId::View, {"search"});
+    place(MenuId::View, {"search", "term"});
     window.menu(MenuId::View)->addSeparator();
     place(MenuId::View, {"light", "dark"});
     window.menu(MenuId::View)->addSeparator();
+    QMenu *sizes =
+        window.menu(MenuId::View)->addMenu(words(QT_TRANSLATE_NOOP("ShellActions", "Size of t&ype")));
+    for (const int percent : Settings::typeSizes())
+        sizes->addAction(actions.find(typeAction(percent)));
+    sizes->addSeparator();
+    for (const char *name : {"typeLarger", "typeSmaller", "typeUsual"})
+        sizes->addAction(actions.find(QLatin1String(name)));
     place(MenuId::View, {"largerRows"});
     window.menu(MenuId::View)->addSeparator();
     place(MenuId::View, {"russian", "english"});

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 namespace semestr {
 
 class ActionRegistry;
 class MainWindow;
 
-// The commands of the window itself: quit, lock, another person, look, language, search, help.
+// Alt+1 … Alt+9 go to the rooms in their order.
+inline constexpr int roomKeys = 9;
+
+// The commands of the window itself: quit, lock, another person, look, type, language, search, help.
 void addShellActions(ActionRegistry &actions);
 void placeShellActions(ActionRegistry &actions, MainWindow &window);
+QString roomAction(int number);
+QString typeAction(int percent);
+// The page of settings stands among the rooms without being one.
+QString settingsCode();
 
 } // namespace semestr

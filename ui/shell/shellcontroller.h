@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/foundation/progress.h"
 #include "app/usecases/conflicttray.h"
 #include "app/usecases/democollege.h"
 #include "app/usecases/serverlink.h"
@@ -20,6 +21,8 @@ class Language;
 class LockScreen;
 class MainWindow;
 class SchoolYear;
+class Search;
+struct SearchHit;
 class ShellActions;
 
 // All that the shell is made of; everything outlives the controller.
@@ -34,12 +37,13 @@ struct ShellParts
     FileDialogs &files;
     RoomFactory rooms;
     FirstRunFactory firstRun;
-    // What the search finds besides rooms and commands.
-    SearchFactory search{};
+    // What the search goes to besides rooms and commands.
+    FoundGoer search{};
     // The example's logins; empty in a file of one's own.
     QList<DemoAccount> demo{};
-    // Makes the example beside the open file, off the window's thread; absent where it cannot be wanted.
-    std::function<Later<bool>()> makeDemo{};
+    // Makes the example beside the open file, off the window's thread; absent where it cannot be wanted. A
+    // progress without a total is a bar that only moves.
+    std::function<Later<bool>(const SharedProgress &)> makeDemo{};
     // The exchange; without it, or while its phase is NoServer, nothing of a server is shown.
     ServerLink *link = nullptr;
     // Joins a college with a server in the first run; absent where it cannot be wanted.
@@ -84,39 +88,64 @@ private Q_SLOTS:
     void say(const QString &text);
 
 private:
+    // shellcontroller.cpp: the window, who is in it, the lock
     void makeWindow();
     void connectActions();
+    void connectWindow();
     void showDue();
+    void enter();
+    void leave();
+    void updateLocked(bool locked);
+    void refreshPerson();
+    void showPerson(const QStringList &groups);
+    // shellstart.cpp: what stands before the rooms
     void showFirstRun();
     void showSignIn();
     void askOwnCollege();
     void goOn();
-    void enter();
+    // shellrooms.cpp: the rooms of the person
+    void collectRooms();
+    void refreshRooms();
     void openRoom(const QString &code);
-    void leave();
+    QWidget *makePage(const QString &code);
+    bool hasRoom(const QString &code) const;
+    void goHome();
+    void returnTo(QWidget *page);
+    void chooseRoom(int number);
+    void rereadPage(QWidget *page);
+    void remakePages();
+    bool isInRooms() const;
+    RoomContext roomContext();
+    // shellview.cpp: type, look, language
+    void connectLook();
+    void checkLook();
+    void applyLook();
+    void changeType(int step);
+    void setTypeSize(int percent);
+    void setLanguage(const QString &code);
+    void showSettings();
+    void showAbout();
+    // shellcontext.cpp: year, term and search
+    void connectContext();
     void refreshContext();
-    void refreshPerson();
-    void refreshSearch();
+    void refreshTerms();
+    void chooseTerm(const TermChoice &term);
+    void find(const QString &words);
+    QList<SearchHit> ownHits(const QString &words);
+    // shelllink.cpp: the exchange
     bool hasServer() const;
     void makeHelp();
     void connectWords();
     void takeWords();
     void connectLink();
     void takeRows();
-    bool isInRooms() const;
-    void collectRooms();
-    void refreshRooms();
     void showLink();
     void readTray();
-    void rereadPage(QWidget *page);
-    void applyTheme();
-    void setLanguage(const QString &code);
-    void updateLocked(bool locked);
-    void showAbout();
-    RoomContext roomContext();
 
     ShellParts m_parts;
     std::unique_ptr<SchoolYear> m_year;
+    std::unique_ptr<Search> m_search;
+    int m_asked = 0; // the search's questions; an answer to an older one is not shown
     ConflictTray m_tray;
     ConflictCounts m_waiting;
     LinkState m_link; // as it was told last
@@ -129,6 +158,9 @@ private:
     IdleWatch m_idle;
     QList<Room> m_rooms;
     QHash<QString, QWidget *> m_pages;
+    QString m_front;                       // the page in front; a room's code or «settings»
+    std::pair<QString, QVariant> m_return; // where the person was before all was made anew
+    bool m_remakeDue = false;
 };
 
 } // namespace semestr

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wording/exchange.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/ownpages.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/shellcontroller.h"
 #include "ui/shell/statusline.h"
-
-#include <algorithm>
 
 namespace semestr {
 
@@ -72,37 +69,6 @@ void ShellController::takeRows()
     });
 }
 
-bool ShellController::isInRooms() const
-{
-    return m_window && !m_parts.workspace.session().isNull() &&
-           std::find(m_pages.cbegin(), m_pages.cend(), m_window->page()) != m_pages.cend();
-}
-
-// The rooms of the roles as they are now; whoever still has the room in front stays in it.
-void ShellController::refreshRooms()
-{
-    if (!isInRooms())
-        return;
-    const auto codes = [this] {
-        QStringList list;
-        for (const Room &room : std::as_const(m_rooms))
-            list += room.code;
-        return list;
-    };
-    const QStringList before = codes();
-    const QString front = m_window->rail().current();
-    collectRooms();
-    if (codes() == before)
-        return;
-    m_window->rail().setRooms(m_rooms);
-    showLink();
-    refreshSearch();
-    if (m_rooms.isEmpty())
-        m_window->showRoom(makeSilentPage(tr("There is nothing for your role on this PC yet.")));
-    else
-        m_window->rail().choose(codes().contains(front) ? front : m_rooms.first().code);
-}
-
 void ShellController::showLink()
 {
     if (!m_window)
@@ -132,12 +98,6 @@ void ShellController::readTray()
         m_waiting = *counts;
         showLink();
     });
-}
-
-void ShellController::rereadPage(QWidget *page)
-{
-    if (page && page->metaObject()->indexOfSlot("reread()") >= 0)
-        QMetaObject::invokeMethod(page, "reread");
 }
 
 } // namespace semestr

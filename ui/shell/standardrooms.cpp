@@ -9,6 +9,7 @@
 #include "ui/setup/listspage.h"
 #include "ui/setup/newlessonpanel.h"
 #include "ui/setup/workspacelists.h"
+#include "ui/shell/roomways.h"
 #include "ui/sync/conflictspage.h"
 #include "ui/sync/serverpage.h"
 
@@ -23,7 +24,6 @@ namespace semestr {
 
 namespace {
 
-const QString journalCode = QStringLiteral("journal");
 const QString conflictsCode = QStringLiteral("conflicts");
 const QString setupCode = QStringLiteral("setup");
 
@@ -46,14 +46,6 @@ void addCommand(Page *room, const QString &menu, const QString &text, void (Page
     action->setProperty("menu", menu);
     QObject::connect(action, &QAction::triggered, room, verb);
     room->addAction(action);
-}
-
-void openPage(const std::function<QWidget *(const QString &)> &open, PageId page, LessonId lesson)
-{
-    if (auto *journal = qobject_cast<JournalRoom *>(open(journalCode))) {
-        journal->open(page, lesson);
-        journal->setFocus();
-    }
 }
 
 // A journal without a page leads to where one is made, for those who may make it.
@@ -99,9 +91,8 @@ QWidget *makeConflicts(const RoomContext &context)
 {
     auto *page = new ConflictsPage(context.workspace, context.themes);
     page->useGrid(gridParts(context));
-    QObject::connect(
-        page, &ConflictsPage::openRequested, page,
-        [open = context.open](PageId opened, LessonId lesson) { openPage(open, opened, lesson); });
+    QObject::connect(page, &ConflictsPage::openRequested, page,
+                     [context](PageId opened, LessonId lesson) { openPage(context, opened, lesson); });
     return page;
 }
 
@@ -138,9 +129,8 @@ QWidget *makeSetup(const RoomContext &context)
     panel->setMinimumWidth(420);
     auto *box = new QVBoxLayout(page);
     box->addWidget(panel, 0, Qt::AlignLeft | Qt::AlignTop);
-    QObject::connect(
-        panel, &NewLessonPanel::pageOpened, page,
-        [open = context.open](PageId opened, LessonId lesson) { openPage(open, opened, lesson); });
+    QObject::connect(panel, &NewLessonPanel::pageOpened, page,
+                     [context](PageId opened, LessonId lesson) { openPage(context, opened, lesson); });
     return page;
 }
 
@@ -157,15 +147,15 @@ QWidget *makeLists(const RoomContext &context)
 
 QList<Room> standardRooms()
 {
-    return {{journalCode,
+    return {{journalCode(),
              {},
              words(QT_TRANSLATE_NOOP("Rooms", "Journal")),
              IconName::BookOpenText,
              forRoles(u"TCH", u"SUB", u"MST", u"CUR", u"HEAD", u"DEP", u"DIR", u"ADM", u"VADM", u"SEC"),
              makeJournal},
-            {QStringLiteral("families"), words(QT_TRANSLATE_NOOP("Rooms", "My group")),
+            {familiesCode(), words(QT_TRANSLATE_NOOP("Rooms", "My group")),
              words(QT_TRANSLATE_NOOP("Rooms", "Family sheets")), IconName::Printer,
-             forRoles(u"CUR", u"HEAD", u"DEP", u"ADM"), makeFamilies},
+             forRoles(u"CUR", u"HEAD", u"DEP", u"ADM"), makeFamilies, false, true},
             {setupCode, words(QT_TRANSLATE_NOOP("Rooms", "College")),
              words(QT_TRANSLATE_NOOP("Rooms", "New page")), IconName::BookMarked,
              forRoles(u"ADM", u"DEP", u"HEAD", u"CUR"), makeSetup},
@@ -206,19 +196,9 @@ FirstRunFactory standardFirstRun()
     };
 }
 
-SearchFactory standardSearch()
+FoundGoer standardSearch()
 {
-    return [](const RoomContext &context, const std::function<void(const QList<SearchHit> &)> &found) {
-        auto actions = std::make_shared<JournalActions>(context.workspace);
-        const auto show = [actions, found, open = context.open](const Result<QList<PageTitle>> &pages) {
-            QList<SearchHit> hits;
-            for (const PageTitle &page : pages.value_or(QList<PageTitle>()))
-                hits += {QString(page.groupTitle + QStringLiteral(" · ") + page.discipline),
-                         [open, id = page.id] { openPage(open, id, {}); }};
-            found(hits);
-        };
-        whenDone(actions->pages(), &context.workspace, show);
-    };
+    return wayTo;
 }
 
 } // namespace semestr

@@ -8,7 +8,7 @@ namespace semestr {
 // The rooms that stand, in the order of the day.
 QList<Room> standardRooms();
 FirstRunFactory standardFirstRun();
-// The journal's pages by group and discipline.
-SearchFactory standardSearch();
+// Where groups, people and pages lead.
+FoundGoer standardSearch();
 
 } // namespace semestr

@@ -25,13 +25,11 @@ StatusLine::StatusLine(ThemeProvider &themes, QAction *lock, QWidget *parent)
     , m_said(new QLabel)
     , m_work(new LongWork)
 {
-    setFixedHeight(themes.theme().measures().statusBar);
     setSizeGripEnabled(false);
     m_lock->setDefaultAction(lock);
     m_lock->setObjectName(QStringLiteral("lockButton"));
     m_lock->setAutoRaise(true);
     m_lock->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_lock->setIconSize(QSize(themes.theme().measures().iconList, themes.theme().measures().iconList));
     setTextUse(m_lock, TextUse::Grid);
     m_lock->setText(QStringLiteral(" ") + lock->text().remove(QLatin1Char('&')) + QStringLiteral("  ") +
                     lock->shortcut().toString(QKeySequence::NativeText));
@@ -100,8 +98,6 @@ QToolButton *StatusLine::makeTray()
     tray->setObjectName(QStringLiteral("trayButton"));
     tray->setAutoRaise(true);
     tray->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const int side = m_themes.theme().measures().iconList;
-    tray->setIconSize(QSize(side, side));
     tray->setToolTip(tr("To what waits for a decision"));
     setTextUse(tray, TextUse::GridHeading);
     connect(tray, &QToolButton::clicked, this, &StatusLine::trayAsked);
@@ -110,6 +106,10 @@ QToolButton *StatusLine::makeTray()
 
 void StatusLine::recolour()
 {
+    const Measures &size = m_themes.theme().measures();
+    setFixedHeight(size.statusBar);
+    for (QToolButton *button : {m_tray, m_lock})
+        button->setIconSize(QSize(size.iconList, size.iconList));
     const QColor red = m_themes.theme().color(Token::Red);
     m_tray->setIcon(icon(IconName::FlagTriangleRight, red));
     m_tray->setStyleSheet(QStringLiteral("QToolButton { color: %1; }").arg(red.name()));

@@ -107,7 +107,7 @@ QWidget *DayPanel::makeLesson()
     setTextUse(m_where, TextUse::Label);
     m_checks->layout()->setContentsMargins(size.dockPadding, 0, size.dockPadding, 6);
     column->addWidget(m_checks);
-    m_open->setObjectName(QStringLiteral("openPage"));
+    m_open->setObjectName(QStringLiteral("openLesson"));
     m_open->setAccessibleName(tr("Open the page of the lesson"));
     m_open->setIconSize(QSize(size.iconBar, size.iconBar));
     setMainButton(m_open);

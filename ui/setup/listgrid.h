@@ -6,6 +6,8 @@
 #include "ui/setup/listsdesk.h"
 #include "ui/setup/listtablemodel.h"
 
+#include <QWidget>
+
 class QComboBox;
 class QHBoxLayout;
 class QLabel;

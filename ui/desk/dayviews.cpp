@@ -110,7 +110,8 @@ void LessonsView::makePrint()
 {
     const Measures &size = parts().themes.theme().measures();
     m_print->setObjectName(QStringLiteral("printToFill"));
-    m_print->setText(tr("Print"));
+    m_print->setText(QString(QChar(QChar::Nbsp) + tr("Print")));
+    m_print->setAccessibleName(tr("Print"));
     m_print->setToolTip(tr("What is to be filled in, on paper (Ctrl+P)"));
     m_print->setFixedHeight(size.headingButton);
     m_print->setIconSize(QSize(size.iconHeading, size.iconHeading));
@@ -131,8 +132,9 @@ void LessonsView::fillFilter()
     m_choices.addAction(tr("All groups"))->setData(QString());
     for (const QString &group : std::as_const(groups))
         m_choices.addAction(group)->setData(group);
-    m_filter->setText(m_group.isEmpty() ? tr("All groups") : m_group);
-    m_filter->setAccessibleName(tr("Lines of which group: %1").arg(m_filter->text()));
+    const QString chosen = m_group.isEmpty() ? tr("All groups") : m_group;
+    m_filter->setText(QString(QChar(QChar::Nbsp) + chosen));
+    m_filter->setAccessibleName(tr("Lines of which group: %1").arg(chosen));
     m_filter->setVisible(groups.size() > 1);
 }
 

@@ -382,6 +382,7 @@ private Q_SLOTS:
     void rowsOfOthersReachTheOpenPage()
     {
         Window w(LinkState::Phase::Idle);
+        w.shell->window().rail().choose(QStringLiteral("journal"));
         auto *room = w.shell->window().findChild<JournalRoom *>();
         QVERIFY(room);
         QTRY_VERIFY(room->model().columnCount() > 0);

@@ -159,6 +159,8 @@ void TestFirstLesson::signIn(Run &r)
     Run::type(field, password);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(entered.size(), 1, stretching);
+    QCOMPARE(r.window().rail().current(), QStringLiteral("myday"));
+    r.window().rail().choose(QStringLiteral("journal"));
     QTRY_VERIFY(r.journal());
 }
 

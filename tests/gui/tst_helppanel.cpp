@@ -390,7 +390,7 @@ private Q_SLOTS:
         QVERIFY(r->text().contains(QStringLiteral("занятия")));
         QVERIFY(!r->text().contains(QStringLiteral("урока")));
         QVERIFY(!r->college->workspace().session().isNull());
-        QCOMPARE(r->window().rail().current(), QStringLiteral("journal"));
+        QCOMPARE(r->window().rail().current(), QStringLiteral("myday"));
     }
 
     void aLockedWindowStaysLocked()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/usecases/collegesetup.h"
 #include "app/usecases/studentimport.h"
+#include "tests/screens/mydayscreens.h"
 #include "tests/screens/stage.h"
 #include "ui/help/helppanel.h"
 #include "ui/journal/journalroom.h"
@@ -108,8 +109,14 @@ Done locked(Stage &stage)
     return {};
 }
 
+// The day comes first; the journal is the room below.
 JournalRoom *journalOf(Stage &stage)
 {
+    if (stage.shell().window().rail().current() != QStringLiteral("journal")) {
+        stage.shell().window().rail().choose(QStringLiteral("journal"));
+        stage.shell().window().page()->setFocus();
+        Stage::settle();
+    }
     return stage.shell().window().findChild<JournalRoom *>();
 }
 
@@ -138,6 +145,7 @@ Done journalEmpty(Stage &stage)
     SEMESTR_TRY(
         waitFor(setup.openPage({groups.first().id, QStringLiteral("Математика"), teachers.first().id, 96})));
     stage.start();
+    journalOf(stage);
     return {};
 }
 
@@ -295,31 +303,32 @@ Done join(Stage &stage)
 
 QList<Screen> catalogue()
 {
-    return {{QStringLiteral("first-run"), firstRun},
-            {QStringLiteral("sign-in"), signIn},
-            {QStringLiteral("sign-in-refused"), wrongPassword},
-            {QStringLiteral("shell-empty"), teacherRooms},
-            {QStringLiteral("shell-admin"), adminRooms},
-            {QStringLiteral("help"), help},
-            {QStringLiteral("first-hour"), firstHour},
-            {QStringLiteral("family-sheets-empty"), familySheets},
-            {QStringLiteral("new-page"), newPage},
-            {QStringLiteral("first-run-preview"), firstRunPreview},
-            {QStringLiteral("journal-empty"), journalEmpty},
-            {QStringLiteral("journal"), journal},
-            {QStringLiteral("journal-locked"), journalLocked},
-            {QStringLiteral("journal-roll-call"), journalRollCall},
-            {QStringLiteral("family-sheets"), familySheetsFull},
-            {QStringLiteral("search"), searching},
-            {QStringLiteral("settings"), settingsPage},
-            {QStringLiteral("conflicts"), conflicts},
-            {QStringLiteral("conflict-refused"), conflictRefused},
-            {QStringLiteral("conflicts-empty"), conflictsEmpty},
-            {QStringLiteral("journal-conflicts"), journalConflicts},
-            {QStringLiteral("server"), server},
-            {QStringLiteral("server-mass-change"), serverMassChange},
-            {QStringLiteral("join"), join},
-            {QStringLiteral("lock"), locked}};
+    return QList<Screen>{{QStringLiteral("first-run"), firstRun},
+                         {QStringLiteral("sign-in"), signIn},
+                         {QStringLiteral("sign-in-refused"), wrongPassword},
+                         {QStringLiteral("shell-empty"), teacherRooms},
+                         {QStringLiteral("shell-admin"), adminRooms},
+                         {QStringLiteral("help"), help},
+                         {QStringLiteral("first-hour"), firstHour},
+                         {QStringLiteral("family-sheets-empty"), familySheets},
+                         {QStringLiteral("new-page"), newPage},
+                         {QStringLiteral("first-run-preview"), firstRunPreview},
+                         {QStringLiteral("journal-empty"), journalEmpty},
+                         {QStringLiteral("journal"), journal},
+                         {QStringLiteral("journal-locked"), journalLocked},
+                         {QStringLiteral("journal-roll-call"), journalRollCall},
+                         {QStringLiteral("family-sheets"), familySheetsFull},
+                         {QStringLiteral("search"), searching},
+                         {QStringLiteral("settings"), settingsPage},
+                         {QStringLiteral("conflicts"), conflicts},
+                         {QStringLiteral("conflict-refused"), conflictRefused},
+                         {QStringLiteral("conflicts-empty"), conflictsEmpty},
+                         {QStringLiteral("journal-conflicts"), journalConflicts},
+                         {QStringLiteral("server"), server},
+                         {QStringLiteral("server-mass-change"), serverMassChange},
+                         {QStringLiteral("join"), join},
+                         {QStringLiteral("lock"), locked}} +
+           myDayScreens();
 }
 
 } // namespace semestr::screens

@@ -100,8 +100,10 @@ Done Stage::signIn(const QString &login)
 
 void Stage::start()
 {
-    ShellParts parts{*m_workspace, *m_gate, m_settings,    m_themes,          m_language,
-                     m_messages,   m_files, standardRooms, standardFirstRun()};
+    ShellParts parts{
+        *m_workspace,      *m_gate,    m_settings, m_themes,
+        m_language,        m_messages, m_files,    m_rooms ? m_rooms : RoomFactory(standardRooms),
+        standardFirstRun()};
     parts.search = standardSearch();
     parts.link = &m_link;
     parts.join = &m_join;

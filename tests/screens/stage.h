@@ -33,6 +33,8 @@ public:
     Done openConflicts();
     // Makes the window, 1600×900.
     void start();
+    // Other rooms than the standard ones; before start().
+    void setRooms(const RoomFactory &rooms) { m_rooms = rooms; }
 
     Workspace &workspace() { return *m_workspace; }
     ShellController &shell() { return *m_shell; }
@@ -58,6 +60,7 @@ private:
     std::unique_ptr<SignInGate> m_gate;
     test::ScriptedLink m_link{LinkState::Phase::NoServer};
     test::ScriptedJoin m_join;
+    RoomFactory m_rooms;
     std::unique_ptr<ShellController> m_shell;
 };
 

@@ -200,7 +200,7 @@ QList<DeskRow> uncoveredRows(const QList<UncoveredLesson> &lessons)
 
 QList<DeskColumn> replacedColumns()
 {
-    return lessonColumnsWith({{CollegeRows::tr("In place of"), 230}, {CollegeRows::tr("Teaches"), 230}});
+    return lessonColumnsWith({{CollegeRows::tr("In place of"), 200}, {CollegeRows::tr("Teaches"), 200}});
 }
 
 QList<DeskRow> replacedRows(const QList<DayLesson> &lessons)
@@ -262,10 +262,10 @@ QList<DeskRow> overdueRows(const QList<OverdueTeacher> &teachers)
 
 QList<DeskColumn> readinessColumns()
 {
-    return {{CollegeRows::tr("Section"), 300},   {CollegeRows::tr("State"), 150},
-            {CollegeRows::tr("There are"), 100}, {CollegeRows::tr("Missing"), 110},
-            {CollegeRows::tr("Due"), 200},       {CollegeRows::tr("Responsible"), 220},
-            {CollegeRows::tr("Changed"), 120}};
+    return {{CollegeRows::tr("Section"), 230},  {CollegeRows::tr("State"), 140},
+            {CollegeRows::tr("There are"), 80}, {CollegeRows::tr("Missing"), 90},
+            {CollegeRows::tr("Due"), 215},      {CollegeRows::tr("Responsible"), 170},
+            {CollegeRows::tr("Changed"), 100}};
 }
 
 QList<DeskRow> readinessRows(const QList<ReadinessLine> &lines, const DayMoment &now)

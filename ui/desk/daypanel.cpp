@@ -24,7 +24,7 @@ DayPanel::DayPanel(ThemeProvider &themes, QWidget *parent)
     , m_discipline(new QLabel(this))
     , m_where(new QLabel(this))
     , m_checks(new DeskList(themes, QStringLiteral("lessonChecks"), this))
-    , m_open(new QPushButton(tr("Open the page  Enter"), this))
+    , m_open(new QPushButton(QString(QChar(QChar::Nbsp) + tr("Open the page  Enter")), this))
     , m_groups(new DeskList(themes, QStringLiteral("ownGroup"), this))
     , m_notices(new DeskList(themes, QStringLiteral("notices"), this))
     , m_tomorrowTitle(new QLabel(this))
@@ -107,7 +107,7 @@ QWidget *DayPanel::makeLesson()
     setTextUse(m_where, TextUse::Label);
     m_checks->layout()->setContentsMargins(size.dockPadding, 0, size.dockPadding, 6);
     column->addWidget(m_checks);
-    m_open->setObjectName(QStringLiteral("openPage"));
+    m_open->setObjectName(QStringLiteral("openLesson"));
     m_open->setAccessibleName(tr("Open the page of the lesson"));
     m_open->setIconSize(QSize(size.iconBar, size.iconBar));
     setMainButton(m_open);

@@ -35,6 +35,7 @@ DeskGrid *DayView::addGrid(const DeskGrid::Options &options, const QList<DeskCol
     m_splitter->addWidget(grid);
     m_grids += grid;
     connect(grid, &DeskGrid::opened, this, &DayView::opened);
+    connect(&grid->habits(), &GridHabits::said, this, &DayView::said);
     connect(grid, &DeskGrid::chosenChanged, this, &DayView::chosenChanged);
     if (m_grids.size() == 1)
         setFocusProxy(grid);
@@ -70,23 +71,24 @@ void DayView::resizeEvent(QResizeEvent *event)
 }
 
 LessonsView::LessonsView(const GridParts &parts, QWidget *parent)
-    : DayView(parts, parent), m_filter(new QPushButton(this))
+    : DayView(parts, parent), m_filter(new QPushButton(this)), m_print(new QPushButton(this))
 {
-    DeskGrid *upper = addGrid({QStringLiteral("dayLessons"),
-                               tr("Lessons of the day"),
-                               {},
-                               {},
-                               &Measures::myDayLessonRow,
-                               false,
-                               false},
-                              lessonColumns());
+    addGrid({QStringLiteral("dayLessons"),
+             tr("Lessons of the day"),
+             {},
+             {},
+             &Measures::myDayLessonRow,
+             false,
+             false},
+            lessonColumns());
     addGrid({QStringLiteral("dayToFill"), tr("Fill in"),
              tr("of all days, the most urgent first; Enter opens the right cell"),
              tr("All is filled in. There is nothing to do here."), &Measures::toFillRow, true, true},
             dueColumns());
     makeFilter();
-    disconnect(upper, &DeskGrid::chosenChanged, this, nullptr);
-    connect(upper, &DeskGrid::chosenChanged, this, &LessonsView::chosenChanged);
+    makePrint();
+    // The panel tells of a lesson; the line below does not change it.
+    disconnect(&grid(1), &DeskGrid::chosenChanged, this, nullptr);
     connect(&parts.themes, &ThemeProvider::changed, this, &LessonsView::readTheme);
     readTheme();
 }
@@ -104,6 +106,19 @@ void LessonsView::makeFilter()
     fillFilter();
 }
 
+void LessonsView::makePrint()
+{
+    const Measures &size = parts().themes.theme().measures();
+    m_print->setObjectName(QStringLiteral("printToFill"));
+    m_print->setText(QString(QChar(QChar::Nbsp) + tr("Print")));
+    m_print->setAccessibleName(tr("Print"));
+    m_print->setToolTip(tr("What is to be filled in, on paper (Ctrl+P)"));
+    m_print->setFixedHeight(size.headingButton);
+    m_print->setIconSize(QSize(size.iconHeading, size.iconHeading));
+    grid(1).tools()->addWidget(m_print);
+    connect(m_print, &QPushButton::clicked, &grid(1).habits(), &GridHabits::print);
+}
+
 void LessonsView::fillFilter()
 {
     QStringList groups;
@@ -117,8 +132,9 @@ void LessonsView::fillFilter()
     m_choices.addAction(tr("All groups"))->setData(QString());
     for (const QString &group : std::as_const(groups))
         m_choices.addAction(group)->setData(group);
-    m_filter->setText(m_group.isEmpty() ? tr("All groups") : m_group);
-    m_filter->setAccessibleName(tr("Lines of which group: %1").arg(m_filter->text()));
+    const QString chosen = m_group.isEmpty() ? tr("All groups") : m_group;
+    m_filter->setText(QString(QChar(QChar::Nbsp) + chosen));
+    m_filter->setAccessibleName(tr("Lines of which group: %1").arg(chosen));
     m_filter->setVisible(groups.size() > 1);
 }
 
@@ -142,6 +158,7 @@ void LessonsView::show(const DayFacts &facts)
     m_running = running;
     fillFilter();
     showDue();
+    m_print->setEnabled(!facts.toFill.isEmpty());
     fit();
 }
 
@@ -191,7 +208,9 @@ QList<DayCount> LessonsView::counts(const DayFacts &facts) const
 
 void LessonsView::readTheme()
 {
-    m_filter->setIcon(icon(IconName::Filter, parts().themes.theme().color(Token::Text)));
+    const QColor text = parts().themes.theme().color(Token::Text);
+    m_filter->setIcon(icon(IconName::Filter, text));
+    m_print->setIcon(icon(IconName::Printer, text));
 }
 
 } // namespace semestr

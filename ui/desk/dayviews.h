@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void opened(const semestr::DeskPlace &place);
     void chosenChanged();
+    void said(const QString &text);
 
 protected:
     DeskGrid *addGrid(const DeskGrid::Options &options, const QList<DeskColumn> &columns);
@@ -69,6 +70,7 @@ public:
 
 private:
     void makeFilter();
+    void makePrint();
     void fillFilter();
     void showDue();
     void readTheme();
@@ -78,6 +80,7 @@ private:
     QString m_running; // the lesson that was chosen because it runs
     QString m_group;
     QPushButton *m_filter;
+    QPushButton *m_print;
     QMenu m_choices;
 };
 

@@ -5,9 +5,11 @@
 #include "ui/desk/deskdelegate.h"
 #include "ui/desk/deskparts.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTableView>
 #include <algorithm>
 
@@ -63,10 +65,6 @@ void DeskGrid::setUpView()
     head->setHighlightSections(false);
     head->setStretchLastSection(true);
     head->setFixedHeight(headHeight);
-    head->setSectionsMovable(true);
-    // The order in which the rows come is the best one; a third click on a heading brings it back.
-    head->setSortIndicatorClearable(true);
-    head->setSortIndicator(-1, Qt::AscendingOrder);
     setTextUse(head, TextUse::GridHeading);
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_view->setColumnWidth(column, m_model->columns().at(column).width);
@@ -75,7 +73,7 @@ void DeskGrid::setUpView()
 void DeskGrid::layOut()
 {
     GridHabits::Options habits{m_options.name, m_options.title, m_options.sortable, m_options.sortable};
-    GridHabits *attached = GridHabits::attach(m_view, m_parts, habits);
+    m_habits = GridHabits::attach(m_view, m_parts, habits);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -83,9 +81,9 @@ void DeskGrid::layOut()
         m_heading = makeHeading();
         column->addWidget(m_heading);
     }
-    if (QWidget *line = attached->filterLine()) {
-        line->hide();
+    if (QWidget *line = m_habits->filterLine()) {
         column->addWidget(line);
+        hideFilter(line);
     }
     column->addWidget(new DeskRule(m_parts.themes, Token::Line2, this));
     column->addWidget(m_view, 1000);
@@ -96,6 +94,22 @@ void DeskGrid::layOut()
     column->addWidget(m_empty);
     column->addStretch(1);
     fit();
+}
+
+// The line is in sight while it filters or is typed into.
+void DeskGrid::hideFilter(QWidget *line)
+{
+    auto *field = line->findChild<QLineEdit *>();
+    auto *begin = m_view->findChild<QAction *>(QStringLiteral("gridFilter"), Qt::FindDirectChildrenOnly);
+    if (!field || !begin)
+        return;
+    line->hide();
+    connect(begin, &QAction::triggered, line, [line, field] {
+        line->show();
+        field->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(field, &QLineEdit::editingFinished, line,
+            [line, field] { line->setVisible(!field->text().isEmpty()); });
 }
 
 QWidget *DeskGrid::makeHeading()

@@ -41,6 +41,7 @@ public:
     void setNote(const QString &words);
     void setTitle(const QString &words);
     QTableView &view() { return *m_view; }
+    GridHabits &habits() { return *m_habits; }
     const DeskModel &model() const { return *m_model; }
     QHBoxLayout *tools() { return m_tools; } // at the right edge of the heading; null without one
     bool choose(const QString &key);
@@ -57,6 +58,7 @@ Q_SIGNALS:
 private:
     void layOut();
     void setUpView();
+    void hideFilter(QWidget *line);
     QWidget *makeHeading();
     void readTheme();
     void fit();
@@ -67,6 +69,7 @@ private:
     DeskModel *m_model;
     GridFilter *m_filter;
     QTableView *m_view;
+    GridHabits *m_habits = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_note = nullptr;
     QLabel *m_empty;

@@ -51,6 +51,22 @@ void MyDayPage::hideEvent(QHideEvent *event)
     m_reader.setInSight(false);
 }
 
+QVariant MyDayPage::place() const
+{
+    const QDate day = m_reader.day();
+    return QVariantList{m_stack->currentIndex(), day == m_desk.today() ? QDate() : day};
+}
+
+void MyDayPage::setPlace(const QVariant &place)
+{
+    const QVariantList parts = place.toList();
+    if (parts.size() != 2)
+        return;
+    showSection(parts.first().toInt());
+    if (const QDate day = parts.last().toDate(); day.isValid())
+        m_reader.goTo(day);
+}
+
 void MyDayPage::reread()
 {
     m_reader.readNow();
@@ -100,6 +116,7 @@ void MyDayPage::addSection(DaySection section)
     const int index = m_stack->addWidget(view);
     connect(view, &DayView::opened, this, &MyDayPage::open);
     connect(view, &DayView::chosenChanged, this, &MyDayPage::showPanel);
+    connect(view, &DayView::said, this, &MyDayPage::statusMessage);
     auto *button = new QPushButton(sectionTitle(section), m_sectionBar);
     button->setObjectName(QStringLiteral("section%1").arg(index + 1));
     button->setCheckable(true);

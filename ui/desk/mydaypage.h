@@ -32,6 +32,9 @@ public:
     void showSection(int index);
 
 public Q_SLOTS:
+    // Which part and day are looked at, for a page that is made anew.
+    QVariant place() const;
+    void setPlace(const QVariant &place);
     void reread();
     void previousDay();
     void today();

@@ -40,7 +40,7 @@ void MyDayPage::layOut()
     m_stack = new QStackedWidget(this);
     left->addWidget(m_stack, 1);
     m_nothing = new QLabel(tr("Your roles have nothing to fill in today. The rooms are at the left."), this);
-    m_nothing->setObjectName(QStringLiteral("emptyState"));
+    m_nothing->setObjectName(QStringLiteral("dayNothing"));
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
     setTextUse(m_nothing, TextUse::Absence);

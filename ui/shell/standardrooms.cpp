@@ -3,6 +3,7 @@
 
 #include "ui/common/gridhabits.h"
 #include "ui/curator/familysheetpage.h"
+#include "ui/desk/mydaypage.h"
 #include "ui/journal/journalpaper.h"
 #include "ui/journal/makejournalroom.h"
 #include "ui/setup/firstrunpage.h"
@@ -26,6 +27,8 @@ namespace {
 
 const QString conflictsCode = QStringLiteral("conflicts");
 const QString setupCode = QStringLiteral("setup");
+const QString listsCode = QStringLiteral("lists");
+const QString myDayCode = QStringLiteral("myday");
 
 QString words(const char *text)
 {
@@ -134,11 +137,43 @@ QWidget *makeSetup(const RoomContext &context)
     return page;
 }
 
+// A section of the year's readiness leads to the list that fills it.
+void openSection(const RoomContext &context, const QString &section)
+{
+    std::optional<ListKind> kind = listKindOf(section);
+    if (section == QStringLiteral("groups"))
+        kind = ListKind::Students;
+    else if (section == QStringLiteral("subjects"))
+        kind = ListKind::Load;
+    if (kind) {
+        auto *lists = qobject_cast<ListsPage *>(context.open(listsCode));
+        if (lists && lists->choose(*kind))
+            lists->setFocus();
+    } else if (section == QStringLiteral("timetable")) {
+        context.open(setupCode);
+    }
+}
+
+QWidget *makeMyDay(const RoomContext &context)
+{
+    auto *desk = new WorkspaceMyDayDesk(context.workspace);
+    auto *page = new MyDayPage(*desk, gridParts(context));
+    desk->setParent(page);
+    QObject::connect(page, &MyDayPage::openRequested, page,
+                     [context](PageId opened, LessonId lesson) { openPage(context, opened, lesson); });
+    QObject::connect(page, &MyDayPage::sectionRequested, page,
+                     [context](const QString &section) { openSection(context, section); });
+    if (context.badge)
+        QObject::connect(
+            page, &MyDayPage::badgeChanged, page,
+            [badge = context.badge](int number, Token token) { badge(myDayCode, number, token); });
+    return page;
+}
+
 QWidget *makeLists(const RoomContext &context)
 {
     auto *desk = new WorkspaceListsDesk(context.workspace);
-    auto *page =
-        new ListsPage({*desk, {context.settings, context.files, context.messages, context.themes}});
+    auto *page = new ListsPage({*desk, gridParts(context)});
     desk->setParent(page);
     return page;
 }
@@ -147,7 +182,8 @@ QWidget *makeLists(const RoomContext &context)
 
 QList<Room> standardRooms()
 {
-    return {{journalCode(),
+    return {{myDayCode, {}, words(QT_TRANSLATE_NOOP("Rooms", "My day")), IconName::Sun, {}, makeMyDay},
+            {journalCode(),
              {},
              words(QT_TRANSLATE_NOOP("Rooms", "Journal")),
              IconName::BookOpenText,
@@ -159,7 +195,7 @@ QList<Room> standardRooms()
             {setupCode, words(QT_TRANSLATE_NOOP("Rooms", "College")),
              words(QT_TRANSLATE_NOOP("Rooms", "New page")), IconName::BookMarked,
              forRoles(u"ADM", u"DEP", u"HEAD", u"CUR"), makeSetup},
-            {QStringLiteral("lists"), words(QT_TRANSLATE_NOOP("Rooms", "College")),
+            {listsCode, words(QT_TRANSLATE_NOOP("Rooms", "College")),
              words(QT_TRANSLATE_NOOP("Rooms", "Lists")), IconName::FileSpreadsheet,
              forRoles(u"ADM", u"DEP", u"HEAD", u"DISP", u"HR", u"SEC", u"TCH", u"MST", u"CUR"), makeLists},
             {conflictsCode,

@@ -68,7 +68,13 @@ struct ServedWindow
         typeText(find<QLineEdit>("login"), login);
         typeText(find<QLineEdit>("password"), password);
         QTest::keyClick(find<QLineEdit>("password"), Qt::Key_Return);
-        return QTest::qWaitFor([this] { return !workspace->session().isNull(); }, 30'000);
+        const auto isIn = [this] {
+            return !workspace->session().isNull() && !window().rail().current().isEmpty();
+        };
+        if (!QTest::qWaitFor(isIn, 30'000))
+            return false;
+        window().rail().choose(QStringLiteral("journal"));
+        return true;
     }
     bool seesPage()
     {

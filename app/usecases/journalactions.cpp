@@ -2,8 +2,10 @@
 #include "app/usecases/journalactions.h"
 
 #include "app/usecases/journalentry.h"
+#include "app/usecases/termrows.h"
 
 #include <QCollator>
+#include <QSet>
 #include <algorithm>
 
 namespace semestr {
@@ -14,8 +16,8 @@ Result<QList<PageTitle>> readPages(Connection &connection, const JournalActor &a
 {
     SEMESTR_LET(list, connection.query("journal/list_pages"));
     const QString now = actor.time.at(actor.nowMs).toString(QStringLiteral("HH:mm"));
-    SEMESTR_TRY(
-        list.bind("person", actor.session.person).bind("day", actor.today).bindText("now", now).run());
+    list.bind("person", actor.session.person).bind("day", actor.today).bindText("now", now);
+    SEMESTR_TRY(list.bind("year", actor.term.year).run());
     QList<PageTitle> pages;
     while (list.next()) {
         AccessTarget target;
@@ -37,16 +39,27 @@ Result<QList<PageTitle>> readPages(Connection &connection, const JournalActor &a
 }
 
 // Whether a person may see the page at all: by any lesson that is theirs, or as a teacher of today.
-Done permitPage(const PageRows &rows, const JournalActor &actor)
+Done permitPage(const PageRows &rows, bool taughtElsewhere, const JournalActor &actor)
 {
     AccessTarget target;
     target.group = rows.page.group;
     target.department = rows.department;
     target.ownPage = std::any_of(rows.teachers.begin(), rows.teachers.end(),
                                  [&](const auto &teacher) { return teacher.first == actor.session.person; });
+    target.substitute = !target.ownPage && taughtElsewhere;
     for (const LessonColumn &lesson : rows.page.lessons)
         target.substitute = target.substitute || (!target.ownPage && lesson.teacher == actor.session.person);
     return actor.permit("see", "page", target);
+}
+
+DayRange within(const DayRange &days, const DayRange &year)
+{
+    return {days.from.isValid() ? days.from : year.from, days.to.isValid() ? days.to : year.to};
+}
+
+bool overlap(const DayRange &one, const DayRange &other)
+{
+    return (!other.to.isValid() || one.from <= other.to) && (!one.to.isValid() || one.to >= other.from);
 }
 
 void judgeLessons(OpenedPage &opened, const PageRows &rows, const JournalActor &actor)
@@ -63,9 +76,7 @@ void judgeLessons(OpenedPage &opened, const PageRows &rows, const JournalActor &
         }
         const QList<LockRow> &lessonTerms = terms[lesson.day];
         const LockFacts facts = rows.lockFacts(lesson);
-        const auto verdict = [&](LessonAct act) {
-            return lockVerdict(lessonTerms, act, facts, actor.nowMs, actor.time);
-        };
+        const auto verdict = [&](LessonAct act) { return rows.verdict(lessonTerms, act, facts, actor); };
         opened.markLocks.insert(lesson.id, verdict(LessonAct::SetMark));
         opened.changeLocks.insert(lesson.id, verdict(LessonAct::ChangeMark));
         opened.attendanceLocks.insert(lesson.id, verdict(LessonAct::SetAttendance));
@@ -76,16 +87,53 @@ void judgeLessons(OpenedPage &opened, const PageRows &rows, const JournalActor &
     }
 }
 
-Result<OpenedPage> readOpenedPage(Connection &connection, PageId page, const JournalActor &actor)
+// Cells of the shown lessons alone.
+void keepCells(JournalPage &page)
 {
-    SEMESTR_LET(rows, readPageRows(connection, page, actor));
-    SEMESTR_LET(lessons, readLessons(connection, page));
-    rows.page.lessons = lessons;
-    SEMESTR_TRY(permitPage(rows, actor));
+    QSet<LessonId> shown;
+    for (const LessonColumn &lesson : std::as_const(page.lessons))
+        shown.insert(lesson.id);
+    page.cells.removeIf([&shown](const auto &cell) { return !shown.contains(cell.key().lesson); });
+}
+
+// Who was in the group at all in those days.
+void keepStudents(JournalPage &page, const DayRange &days)
+{
+    page.rows.removeIf([&days](const RosterRow &row) {
+        return std::none_of(row.enrolled.begin(), row.enrolled.end(),
+                            [&days](const DayRange &range) { return overlap(range, days); });
+    });
+}
+
+Done readColumns(Connection &connection, PageRows &rows, const DayRange &days, const JournalActor &actor)
+{
+    JournalPage &page = rows.page;
+    SEMESTR_LET(lessons, readLessons(connection, page.id, days));
+    page.lessons = lessons;
+    SEMESTR_LET(elsewhere, readElsewhere(connection, page.id, days, actor));
+    page.hoursElsewhere = elsewhere.hours;
+    SEMESTR_TRY(permitPage(rows, elsewhere.taught, actor));
     SEMESTR_TRY(readGroupBells(connection, rows));
     SEMESTR_TRY(readRoster(connection, rows));
-    SEMESTR_LET(cells, readCells(connection, page));
-    rows.page.cells = cells;
+    SEMESTR_LET(cells, readCells(connection, page.id));
+    page.cells = cells;
+    if (days != DayRange())
+        keepCells(page);
+    return {};
+}
+
+Result<OpenedPage> readOpenedPage(Connection &connection, PageId page, JournalActions::Columns columns,
+                                  const JournalActor &actor)
+{
+    SEMESTR_LET(rows, readPageRows(connection, page, actor));
+    if (columns == JournalActions::Columns::WholePage) {
+        SEMESTR_TRY(readColumns(connection, rows, {}, actor));
+    } else {
+        SEMESTR_LET(terms, readPageTerms(connection, page, actor.college));
+        const DayRange days = shownDays(terms, actor.term, actor.today);
+        SEMESTR_TRY(readColumns(connection, rows, days, actor));
+        keepStudents(rows.page, within(days, terms.yearDays));
+    }
     OpenedPage opened;
     opened.page = rows.page;
     opened.readAt = actor.nowMs;
@@ -120,11 +168,11 @@ Later<QList<PageTitle>> JournalActions::pages()
         });
 }
 
-Later<OpenedPage> JournalActions::open(PageId page)
+Later<OpenedPage> JournalActions::open(PageId page, Columns columns)
 {
     return m_workspace.store().read<OpenedPage>(
-        [page, actor = JournalActor::of(m_workspace)](Connection &connection) -> Result<OpenedPage> {
-            return readOpenedPage(connection, page, actor);
+        [page, columns, actor = JournalActor::of(m_workspace)](Connection &connection) {
+            return readOpenedPage(connection, page, columns, actor);
         });
 }
 

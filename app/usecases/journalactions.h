@@ -91,9 +91,12 @@ class JournalActions final : public QObject
 public:
     explicit JournalActions(Workspace &workspace, QObject *parent = nullptr);
 
-    // The pages that the signed-in person may see, by group and discipline.
+    // The pages of the chosen year (Workspace::chosenTerm) that the signed-in person may see, by group and
+    // discipline.
     Later<QList<PageTitle>> pages();
-    Later<OpenedPage> open(PageId page);
+    // A page opened by its id alone may be of any year.
+    enum class Columns { ChosenTerm, WholePage };
+    Later<OpenedPage> open(PageId page, Columns columns = Columns::ChosenTerm);
 
     // One keystroke: what the typed text means is decided by the scale of the lesson's day.
     Later<CellChange> enter(const CellKey &key, const QString &text);

@@ -47,8 +47,7 @@ Done JournalEntry::permitAct(const LessonColumn &lesson, const char *object, Les
         SEMESTR_LET(due, readWorkDue(m_t->connection(), m_rows, lesson, slot, m_actor->policy));
         facts.workDueOn = due;
     }
-    const LockVerdict verdict =
-        lockVerdict(lockRows(m_actor->policy, lesson.day), act, facts, m_actor->nowMs, m_actor->time);
+    const LockVerdict verdict = m_rows.verdict(lockRows(m_actor->policy, lesson.day), act, facts, *m_actor);
     if (verdict.refused())
         return fail(lockError(verdict, m_actor->time));
     return {};

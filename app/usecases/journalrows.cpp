@@ -110,7 +110,8 @@ Done readTeachers(Connection &connection, PageRows &rows)
 
 JournalActor JournalActor::of(const Workspace &workspace)
 {
-    return {workspace.session(), workspace.policy(), workspace.time(), workspace.today(), workspace.nowMs()};
+    return {workspace.session(), workspace.policy(),     workspace.time(),      workspace.today(),
+            workspace.nowMs(),   workspace.college().id, workspace.chosenTerm()};
 }
 
 bool JournalActor::may(const char *verb, const char *object, const AccessTarget &target) const
@@ -187,6 +188,16 @@ Result<QList<PeriodFacts>> readPeriods(Connection &connection, PageId page)
     return periods;
 }
 
+LockVerdict PageRows::verdict(const QList<LockRow> &terms, LessonAct act, const LockFacts &facts,
+                              const JournalActor &actor) const
+{
+    const LockVerdict said = lockVerdict(terms, act, facts, actor.nowMs, actor.time);
+    if (said.refused() || !nextYear.isValid() || actor.today < nextYear || actor.nowMs <= facts.unlockedUntil)
+        return said;
+    return {LockReason::YearOver, LockOutcome::Refuse, actor.time.ms(nextYear, QTime(0, 0)),
+            QStringLiteral("F-24"), 0};
+}
+
 Result<PageRows> readPageRows(Connection &connection, PageId page, const JournalActor &actor)
 {
     PageRows rows;
@@ -207,6 +218,7 @@ Result<PageRows> readPageRows(Connection &connection, PageId page, const Journal
         rows.department = read.bytes(7);
         rows.taughtToday = read.flag(8);
         rows.hasServer = read.flag(9);
+        rows.nextYear = read.day(10);
     }
     SEMESTR_TRY(readTeachers(connection, rows));
     SEMESTR_LET(periods, readPeriods(connection, page));
@@ -245,13 +257,13 @@ Done readRoster(Connection &connection, PageRows &rows)
     return {};
 }
 
-Result<QList<LessonColumn>> readLessons(Connection &connection, PageId page)
+Result<QList<LessonColumn>> readLessons(Connection &connection, PageId page, const DayRange &days)
 {
     QList<LessonColumn> lessons;
     QHash<LessonId, qsizetype> index;
     {
         SEMESTR_LET(list, connection.query("journal/list_lessons"));
-        SEMESTR_TRY(list.bind("page_id", page).run());
+        SEMESTR_TRY(list.bind("page_id", page).bind("from", days.from).bind("until", days.to).run());
         while (list.next()) {
             lessons.append(lessonOf(list));
             index.insert(lessons.last().id, lessons.size() - 1);
@@ -265,6 +277,18 @@ Result<QList<LessonColumn>> readLessons(Connection &connection, PageId page)
             addWork(lessons[*at], workOf(works));
     }
     return lessons;
+}
+
+Result<LessonsElsewhere> readElsewhere(Connection &connection, PageId page, const DayRange &days,
+                                       const JournalActor &actor)
+{
+    SEMESTR_LET(read, connection.query("journal/read_elsewhere"));
+    read.bind("page_id", page).bind("from", days.from).bind("until", days.to);
+    SEMESTR_TRY(read.bind("day", actor.today).bind("person", actor.session.person).run());
+    LessonsElsewhere found;
+    if (read.next())
+        found = {static_cast<int>(read.whole(0)), read.flag(1)};
+    return found;
 }
 
 Result<LessonColumn> readLesson(Connection &connection, PageId page, LessonId id)

@@ -15,6 +15,8 @@ struct JournalActor
     CollegeTime time;
     QDate today;
     qint64 nowMs = 0;
+    CollegeId college{};
+    TermChoice term{};
     static JournalActor of(const Workspace &workspace);
 
     Done permit(const char *verb, const char *object, const AccessTarget &target) const;
@@ -41,6 +43,7 @@ struct PageRows
     SubgroupId subgroup;
     PersonId individual;
     QByteArray department;
+    QDate nextYear; // the first day of the year after the page's; invalid = none is known
     bool taughtToday = false;
     bool hasServer = false; // what is written now has still to be sent
     QList<std::pair<PersonId, DayRange>> teachers;
@@ -53,6 +56,9 @@ struct PageRows
     {
         return lockFactsOf(lesson, periods, groupBells.value(lesson.day));
     }
+    // What the regulation says; where it says nothing, the next year's beginning closes the page.
+    LockVerdict verdict(const QList<LockRow> &terms, LessonAct act, const LockFacts &facts,
+                        const JournalActor &actor) const;
 };
 
 // The terms of the page's year, with the day of the first final mark of each.
@@ -62,7 +68,16 @@ Result<PageRows> readPageRows(Connection &connection, PageId page, const Journal
 // The ends of the group's days, which the terms of homework alone need (F-33).
 Done readGroupBells(Connection &connection, PageRows &rows);
 Done readRoster(Connection &connection, PageRows &rows);
-Result<QList<LessonColumn>> readLessons(Connection &connection, PageId page);
+// Of the given days; open on both sides = all.
+Result<QList<LessonColumn>> readLessons(Connection &connection, PageId page, const DayRange &days);
+struct LessonsElsewhere
+{
+    int hours = 0;       // held up to today
+    bool taught = false; // one of them is the actor's
+};
+// Of the lessons outside the given days.
+Result<LessonsElsewhere> readElsewhere(Connection &connection, PageId page, const DayRange &days,
+                                       const JournalActor &actor);
 // NotFound {what: lesson}; with its works.
 Result<LessonColumn> readLesson(Connection &connection, PageId page, LessonId lesson);
 Result<QHash<CellKey, Cell>> readCells(Connection &connection, PageId page);

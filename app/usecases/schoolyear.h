@@ -28,6 +28,11 @@ public:
 
     // Needs no sign-in: nothing of it is anybody's.
     Later<YearFacts> at(QDate day);
+    // What can be chosen, newest first: a year as a whole, then its terms. The present ones are marked.
+    Later<QList<TermChoice>> terms();
+    // The choice under which a page, and a lesson of it, is seen: the one in force when it shows them, else
+    // the lesson's term, or the page's whole year. Null = the present term. NotFound {what: page}.
+    Later<TermChoice> choiceFor(PageId page, LessonId lesson);
 
 private:
     Workspace &m_workspace;

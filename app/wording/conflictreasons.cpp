@@ -17,7 +17,8 @@ LockReason lockReasonOf(const QString &name)
         {QStringLiteral("CorrectionForbidden"), LockReason::CorrectionForbidden},
         {QStringLiteral("EntryTermOver"), LockReason::EntryTermOver},
         {QStringLiteral("AfterFinal"), LockReason::AfterFinal},
-        {QStringLiteral("EntryLate"), LockReason::EntryLate}};
+        {QStringLiteral("EntryLate"), LockReason::EntryLate},
+        {QStringLiteral("YearOver"), LockReason::YearOver}};
     return names.value(name, LockReason::None);
 }
 

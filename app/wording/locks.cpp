@@ -54,6 +54,8 @@ QString words::lockText(LockReason reason, QDate since, const QString &day)
     case LockReason::AfterFinal:
         return closedBecause(since, Wording::tr("The final mark of the period has been set: only the deputy "
                                                 "director can permit a correction."));
+    case LockReason::YearOver:
+        return closedBecause(since, Wording::tr("The academic year is over: its journal can only be read."));
     case LockReason::EntryLate:
         break;
     }

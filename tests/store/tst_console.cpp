@@ -551,40 +551,6 @@ private Q_SLOTS:
         QCOMPARE(faultOf(refused), QStringLiteral("Forbidden"));
     }
 
-    void makesADemoThatIsSoundAndPrints()
-    {
-        const QString demo = path("printed.semestr");
-        const QString pdf = path("листки.pdf");
-        const Outcome made =
-            run({QStringLiteral("demo"), QStringLiteral("--db"), demo, QStringLiteral("--json")});
-        QCOMPARE(made.code, 0);
-        QVERIFY(made.json().value(QStringLiteral("accounts")).toArray().size() >= 7);
-        QCOMPARE(run({QStringLiteral("verify"), QStringLiteral("--db"), demo}).code, 0);
-        QStringList words{QStringLiteral("report"),  QStringLiteral("parent-week"),
-                          QStringLiteral("--db"),    demo,
-                          QStringLiteral("--as"),    QStringLiteral("teacher"),
-                          QStringLiteral("--group"), QStringLiteral("ИСП-31"),
-                          QStringLiteral("--week"),  QStringLiteral("2026-W41"),
-                          QStringLiteral("--pdf"),   pdf,
-                          QStringLiteral("--json"),  QStringLiteral("--student")};
-        const Outcome ambiguous =
-            run(words + QStringList{QStringLiteral("Иванов")}, QStringLiteral("demo-teacher"));
-        QCOMPARE(ambiguous.code, 1);
-        QCOMPARE(ambiguous.json()
-                     .value(QStringLiteral("error"))
-                     .toObject()
-                     .value(QStringLiteral("candidates"))
-                     .toArray()
-                     .size(),
-                 2);
-        QVERIFY(!QFile::exists(pdf));
-        const Outcome printed =
-            run(words + QStringList{QStringLiteral("щеголев")}, QStringLiteral("demo-teacher"));
-        QCOMPARE(printed.code, 0);
-        QCOMPARE(printed.json().value(QStringLiteral("sheets")).toInt(), 1);
-        QVERIFY(QFile::exists(pdf));
-    }
-
     // While another process writes, reading goes on and writing says that the machine refuses.
     void readsWhileTheFileIsHeld()
     {

@@ -189,7 +189,7 @@ private Q_SLOTS:
     void everyLockSaysWhy()
     {
         QSet<QString> seen;
-        for (int i = 1; i <= static_cast<int>(LockReason::EntryLate); ++i) {
+        for (int i = 1; i <= static_cast<int>(LockReason::YearOver); ++i) {
             LockVerdict verdict;
             verdict.reason = static_cast<LockReason>(i);
             verdict.outcome =
@@ -202,7 +202,7 @@ private Q_SLOTS:
             if (verdict.reason != LockReason::CorrectionForbidden)
                 QVERIFY2(russian.contains(QStringLiteral("8 октября")), qPrintable(russian));
         }
-        QCOMPARE(seen.size(), static_cast<int>(LockReason::EntryLate));
+        QCOMPARE(seen.size(), static_cast<int>(LockReason::YearOver));
     }
 
     void saysHowLateAnEntryIs()

@@ -11,6 +11,7 @@ namespace semestr {
 namespace {
 
 constexpr int lookEveryMs = 150;
+constexpr QSize barSize(140, 14);
 
 } // namespace
 
@@ -19,10 +20,13 @@ LongWork::LongWork(QWidget *parent)
 {
     m_bar->setTextVisible(false);
     m_cancel->setObjectName(QStringLiteral("cancelWork"));
+    m_cancel->setProperty("compact", true);
+    m_bar->setFixedSize(barSize);
+    setTextUse(m_words, TextUse::Grid);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->addWidget(m_words);
-    row->addWidget(m_bar, 1);
+    row->addWidget(m_bar);
     row->addWidget(m_cancel);
     m_timer.setInterval(lookEveryMs);
     connect(&m_timer, &QTimer::timeout, this, &LongWork::look);
@@ -46,9 +50,12 @@ void LongWork::begin(const QString &words, const SharedProgress &progress)
 
 void LongWork::end()
 {
+    if (!m_progress)
+        return;
     m_progress.reset();
     m_timer.stop();
     hide();
+    Q_EMIT ended();
 }
 
 void LongWork::look()

@@ -14,8 +14,8 @@ class QPushButton;
 
 namespace semestr {
 
-// A strip with words, a bar and «Cancel» that a page shows while long work runs; no modal window. It appears
-// only when the work lasts longer than a moment. Thread: the window's.
+// A strip with words, a bar and «Cancel» while long work runs: in the status line, or in a page; no modal
+// window. It appears only when the work lasts longer than a moment. Thread: the window's.
 class LongWork final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void cancelled();
+    void ended();
 
 private:
     void look();

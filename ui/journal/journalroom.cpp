@@ -111,17 +111,34 @@ void JournalRoom::refresh()
             showEmptiness(sentence(pages.error()));
             return Q_EMIT statusMessage(sentence(pages.error()));
         }
-        m_pages = *pages;
-        const PageId before = page();
-        fillGroups();
-        const auto known = [&](const PageTitle &title) { return title.id == before; };
-        const bool still = std::any_of(m_pages.cbegin(), m_pages.cend(), known);
-        showEmptiness();
-        if (still)
-            choose(before, m_wanted);
-        else if (const PageTitle *begin = pageToBegin(m_pages))
-            choose(begin->id);
+        showList(*pages);
     });
+}
+
+void JournalRoom::showList(const QList<PageTitle> &pages)
+{
+    m_pages = pages;
+    const PageId before = page();
+    fillGroups();
+    const auto known = [&](const PageTitle &title) { return title.id == before; };
+    const bool still = std::any_of(m_pages.cbegin(), m_pages.cend(), known);
+    showEmptiness();
+    if (still || (!before.isNull() && before == m_byId))
+        return choose(before, m_wanted);
+    if (const PageTitle *begin = pageToBegin(m_pages))
+        return choose(begin->id);
+    m_controller->close();
+    fillGroups();
+    showEmptiness();
+    showHours();
+    showPlace();
+}
+
+void JournalRoom::showChosenTerm()
+{
+    m_byId = {};
+    if (!m_fresh)
+        refresh();
 }
 
 void JournalRoom::reread()
@@ -180,6 +197,10 @@ void JournalRoom::connectNotify(const QMetaMethod &signal)
 {
     if (signal == QMetaMethod::fromSignal(&JournalRoom::conflictRequested))
         m_conflictAction->setVisible(true);
+    if (signal == QMetaMethod::fromSignal(&JournalRoom::printRequested)) {
+        m_print->show();
+        m_printAction->setVisible(true);
+    }
 }
 
 void JournalRoom::askConflict()
@@ -199,6 +220,7 @@ void JournalRoom::open(PageId page, LessonId lesson)
     const auto same = [page](const PageTitle &title) { return title.id == page; };
     const bool listed = std::any_of(m_pages.cbegin(), m_pages.cend(), same);
     m_wanted = lesson;
+    m_byId = page;
     // A page made a moment ago: the list is asked for first, so that its answer finds what is wanted.
     if (!listed)
         refresh();
@@ -307,7 +329,7 @@ void JournalRoom::showHours()
         return QStringLiteral("%1 <span style=\"color:%2\">%3</span>")
             .arg(label.toHtmlEscaped(), text, value.toHtmlEscaped());
     };
-    const int given = m_view->totals().givenHours();
+    const int given = m_view->totals().givenHours() + page.hoursElsewhere;
     QStringList parts;
     if (page.plannedHours > 0)
         parts.append(part(tr("planned"), tr("%n h", "hours", page.plannedHours)));

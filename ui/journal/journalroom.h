@@ -27,6 +27,8 @@ public:
     void refresh();
     // From another room: a page, and a lesson to stand on.
     void open(PageId page, LessonId lesson = {});
+    // Another year or term was chosen: its pages and columns take the place.
+    void showChosenTerm();
     PageId page() const { return m_controller->page(); }
 
     // Beside the grid by default; the shell may take it into a dock.
@@ -76,6 +78,7 @@ private:
     void choose(PageId page, LessonId lesson = {});
     void takePages(const QList<PageTitle> &pages);
     void losePage();
+    void showList(const QList<PageTitle> &pages);
     void showPage();
     void showEmptiness(const QString &trouble = {});
     void showTip(const QModelIndex &index, const QPoint &at);
@@ -95,6 +98,7 @@ private:
     QList<PageTitle> m_pages;
     CellKey m_tip; // the cell under the pointer
     bool m_fresh = true;
+    PageId m_byId;     // asked for by another room; it may be in no list
     LessonId m_wanted; // asked for by another room, until its page is read
     QComboBox *m_group = nullptr;
     QComboBox *m_discipline = nullptr;

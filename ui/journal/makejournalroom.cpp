@@ -16,6 +16,10 @@ JournalRoom *makeJournalRoom(Workspace &workspace, ThemeProvider &themes, QWidge
         if (!workspace.session().isNull())
             room->refresh();
     });
+    QObject::connect(&workspace, &Workspace::termChosen, room, [room, &workspace] {
+        if (!workspace.session().isNull())
+            room->showChosenTerm();
+    });
     if (!workspace.session().isNull())
         room->refresh();
     return room;

@@ -5,7 +5,8 @@
 
 namespace semestr {
 
-// The room on the use cases of an opened college; it reads its pages again whenever another person signs in.
+// The room on the use cases of an opened college; it reads its pages again whenever another person signs in
+// or another term is chosen.
 // Both arguments must outlive the room; the caller owns it.
 JournalRoom *makeJournalRoom(Workspace &workspace, ThemeProvider &themes, QWidget *parent = nullptr);
 

@@ -60,6 +60,14 @@ void SearchField::focusInEvent(QFocusEvent *event)
         Q_EMIT entered();
 }
 
+// A college's own words come only once it is open.
+void SearchField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        setPlaceholderText(tr("Find a group, a command…"));
+}
+
 void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);

@@ -28,6 +28,7 @@ Q_SIGNALS:
     void entered();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 

@@ -114,6 +114,8 @@ void Rail::setRooms(const QList<Room> &rooms)
         section = room.section;
         m_model.appendRow(roomItem(room));
     }
+    for (auto it = m_badges.cbegin(); it != m_badges.cend(); ++it)
+        showBadge(it.key());
 }
 
 void Rail::choose(const QString &code)
@@ -129,7 +131,14 @@ QString Rail::current() const
 
 void Rail::setBadge(const QString &code, int number, Token token)
 {
+    m_badges.insert(code, {number, token});
+    showBadge(code);
+}
+
+void Rail::showBadge(const QString &code)
+{
     if (QStandardItem *item = itemOf(code)) {
+        const auto &[number, token] = m_badges.value(code);
         item->setData(int(token), BadgeTokenRole);
         item->setData(number, BadgeRole);
     }

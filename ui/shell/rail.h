@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 #include "ui/shell/room.h"
 
+#include <QHash>
 #include <QListView>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
@@ -37,7 +38,9 @@ public:
     void choose(const QString &code);
     QString current() const;
     // A number at the right edge of a room's row, in the colour of `Red` or `Amber`; 0 takes it away.
+    // Kept when the rooms are set anew.
     void setBadge(const QString &code, int number, Token token);
+    void dropBadges() { m_badges.clear(); }
 
 Q_SIGNALS:
     void chosen(const QString &code);
@@ -46,9 +49,11 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    void showBadge(const QString &code);
     QStandardItem *itemOf(const QString &code) const;
 
     QStandardItemModel m_model;
+    QHash<QString, std::pair<int, Token>> m_badges; // by code
 };
 
 } // namespace semestr

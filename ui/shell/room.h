@@ -3,6 +3,7 @@
 
 #include "app/usecases/workspace.h"
 #include "ui/common/icons.h"
+#include "ui/common/theme.h"
 
 #include <functional>
 
@@ -13,9 +14,9 @@ namespace semestr {
 class ActionRegistry;
 class ServerLink;
 class FileDialogs;
+class LongWork;
 class Messages;
 class Settings;
-class ThemeProvider;
 
 // What every room is built from; all of it outlives the rooms.
 struct RoomContext
@@ -29,10 +30,18 @@ struct RoomContext
     // Brings a room to the front and answers its page; null when the person has no such room.
     std::function<QWidget *(const QString &code)> open;
     ServerLink *link = nullptr; // null in a program without an exchange
+    // The strip in the status line for what takes longer than a moment: begin() with words and a progress,
+    // end() in the answer. It lives as long as the page.
+    LongWork *work = nullptr;
+    // A number at the right edge of a room's row in the rail, in the colour of `Red` or `Amber`; 0 takes it
+    // away. Kept when the rail is made anew.
+    std::function<void(const QString &code, int number, Token token)> badge{};
 };
 
 // One entry of the rail. A page's QWidget::actions() appear in the menu that their property «menu» names
-// («edit», «journal», «print») while the page is in front.
+// («edit», «journal», «print») while the page is in front. A change of language, type or row height makes
+// all pages anew; a page with the slots «QVariant place()» and «setPlace(QVariant)» is asked where the person
+// was and told so afterwards.
 struct Room
 {
     QString code;    // «journal»; the object name of its page

@@ -57,6 +57,7 @@ ShellController::ShellController(const ShellParts &parts, QObject *parent)
     connect(&m_parts.workspace, &Workspace::saved, this,
             [this](qint64 at) { m_window->status().setSaved(clockTime(at, m_parts.workspace.time())); });
     connect(&m_parts.workspace, &Workspace::collegeChanged, this, &ShellController::refreshContext);
+    connectWords();
     connectLink();
 }
 
@@ -90,6 +91,7 @@ void ShellController::makeWindow()
     connect(&m_window->status(), &StatusLine::serverAsked, this,
             [this] { m_window->rail().choose(QStringLiteral("server")); });
     connectActions();
+    makeHelp();
     showLink();
 }
 
@@ -298,6 +300,7 @@ void ShellController::leave()
     if (hasServer())
         m_parts.link->setJournalOpen(false);
     showLink();
+    m_window->rail().dropBadges();
     m_window->dropRooms();
     m_pages.clear();
     showSignIn();
@@ -390,7 +393,11 @@ RoomContext ShellController::roomContext()
                 m_window->rail().choose(code);
                 return m_pages.value(code);
             },
-            m_parts.link};
+            m_parts.link,
+            &m_window->status().work(),
+            [this](const QString &code, int number, Token token) {
+                m_window->rail().setBadge(code, number, token);
+            }};
 }
 
 } // namespace semestr

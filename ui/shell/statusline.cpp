@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/statusline.h"
 
+#include "ui/common/longwork.h"
 #include "ui/shell/formparts.h"
 
 #include <QAction>
@@ -22,6 +23,7 @@ StatusLine::StatusLine(ThemeProvider &themes, QAction *lock, QWidget *parent)
     , m_tray(makeTray())
     , m_lock(new QToolButton)
     , m_said(new QLabel)
+    , m_work(new LongWork)
 {
     setFixedHeight(themes.theme().measures().statusBar);
     setSizeGripEnabled(false);
@@ -63,6 +65,7 @@ StatusLine::StatusLine(ThemeProvider &themes, QAction *lock, QWidget *parent)
     m_silence.setSingleShot(true);
     connect(&m_silence, &QTimer::timeout, m_said, &QLabel::clear);
     addWidget(row, 1);
+    addPermanentWidget(m_work);
     addPermanentWidget(m_lock);
     setSaved(QString());
     setPerson(QString(), QString());

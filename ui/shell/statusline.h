@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace semestr {
 
+class LongWork;
+
 // Who, what is saved where, and the lock: always in sight.
 class StatusLine final : public QStatusBar
 {
@@ -39,6 +41,8 @@ public:
     // What a page has to say, for some seconds; empty takes it away.
     void say(const QString &text);
     QString said() const;
+    // Shows what takes longer than a moment, in the place of what pages say.
+    LongWork &work() { return *m_work; }
 
 Q_SIGNALS:
     // Somebody wants to see what waits for a decision, or how the exchange stands.
@@ -64,6 +68,7 @@ private:
     QWidget *m_serverSeparator = nullptr;
     QToolButton *m_lock;
     QLabel *m_said;
+    LongWork *m_work;
     QTimer m_silence;
 };
 

@@ -37,7 +37,8 @@ enum class LockReason {
     CorrectionForbidden /*F-25*/,
     EntryTermOver /*F-25*/,
     AfterFinal /*F-26*/,
-    EntryLate /*F-04*/
+    EntryLate /*F-04*/,
+    YearOver // of the whole page, once the next year has begun
 };
 
 // One line of a regulation's terms: after anchor + amount units (inclusive to the end of that day, or to the

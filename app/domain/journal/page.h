@@ -127,8 +127,9 @@ struct JournalPage
     QString groupTitle;
     SubjectId subject;
     QString discipline;
-    QString teacherNames; // full names, comma separated (F-02)
-    int plannedHours = 0; // 0 = unknown
+    QString teacherNames;   // full names, comma separated (F-02)
+    int plannedHours = 0;   // of the year; 0 = unknown
+    int hoursElsewhere = 0; // held up to today in terms that are not among `lessons`
     QList<RosterRow> rows;
     QList<LessonColumn> lessons;
     QHash<CellKey, Cell> cells;

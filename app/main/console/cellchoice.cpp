@@ -58,7 +58,7 @@ Result<ChosenCell> chooseCell(JournalActions &actions, const CellWords &words)
 {
     SEMESTR_LET(pages, waitFor(actions.pages()));
     SEMESTR_LET(title, choosePage(pages, words.group, words.discipline));
-    SEMESTR_LET(opened, waitFor(actions.open(title.id)));
+    SEMESTR_LET(opened, waitFor(actions.open(title.id, JournalActions::Columns::WholePage)));
     SEMESTR_LET(lesson, chooseLesson(opened.page, words.day, words.periodNo));
     SEMESTR_LET(row, chooseStudent(opened.page.rows, words.student));
     SEMESTR_LET(slot, chooseSlot(lesson, words.work));

@@ -8,4 +8,5 @@ LEFT JOIN room m ON m.id = l.room_id
 LEFT JOIN bell b ON b.period_no = l.period_no AND b.half = l.half AND b.deleted = 0
     AND b.schedule_id = (SELECT id FROM bell_schedule WHERE deleted = 0 ORDER BY from_day, id LIMIT 1)
 WHERE l.page_id = :page_id AND l.deleted = 0
+    AND l.day BETWEEN coalesce(:from, '0000-01-01') AND coalesce(:until, '9999-12-31')
 ORDER BY l.day, l.period_no, l.half, l.id

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void showsAllToThoseWhoControl_data();
     void showsAllToThoseWhoControl();
     void aHeadSeesTheOwnDepartment();
+    void aCuratorsGrantIsNoControl();
+    void seesTheLessonsOfTheOwnPages();
     void aCuratorSeesWhoIsAway();
     void aReasonClosesTheDay();
     void theTermOfAReasonFollowsThePolicy_data();
@@ -397,6 +399,33 @@ void TestMyDay::showsAllToThoseWhoControl()
     const auto readiness = waitFor(m_day->readiness());
     QVERIFY_RESULT(readiness);
     QCOMPARE(readiness->isEmpty(), lines == 0);
+}
+
+// A curator controls the own group, which is no control of the college.
+void TestMyDay::aCuratorsGrantIsNoControl()
+{
+    QVERIFY_RESULT(sitDown());
+    QVERIFY_RESULT(be("curator"));
+    QVERIFY(waitFor(m_day->toFillOfAll())->isEmpty());
+    QVERIFY(waitFor(m_day->deputy())->teachers.isEmpty());
+    QCOMPARE(waitFor(m_day->deputy())->lessonsHeld, 0);
+    QVERIFY(waitFor(m_day->readiness())->isEmpty());
+    QCOMPARE(waitFor(m_day->lessonsOfAll(day()))->lessons.size(),
+             2); // the pages of the group, as in the journal
+}
+
+void TestMyDay::seesTheLessonsOfTheOwnPages()
+{
+    QVERIFY_RESULT(sitDown());
+    const auto own = waitFor(m_day->lessonsOfAll(day()));
+    QVERIFY_RESULT(own);
+    QCOMPARE(own->lessons.size(), 1);
+    QCOMPARE(own->lessons.first().lesson, m_college->lessons.at(today));
+    QCOMPARE(own->lessons.first().hours, 2);
+    QVERIFY_RESULT(be("deputy"));
+    QCOMPARE(waitFor(m_day->lessonsOfAll(day()))->lessons.size(), 2);
+    m_college->signInAs(m_college->students.first(), s("STU"));
+    QVERIFY(waitFor(m_day->lessonsOfAll(day()))->lessons.isEmpty());
 }
 
 void TestMyDay::aHeadSeesTheOwnDepartment()

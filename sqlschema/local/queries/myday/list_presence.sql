@@ -1,7 +1,7 @@
 -- What the teachers say of every student of a group on a day, pair by pair; only lessons with a roll call or an entry.
 SELECT e.student_id, l.period_no, a.status
 FROM journal_page p
-JOIN lesson l ON l.page_id = p.id AND l.day = :day AND l.deleted = 0
+CROSS JOIN lesson l ON l.page_id = p.id AND l.day = :day AND l.deleted = 0
     AND coalesce(l.state, 'due') NOT IN ('cancelled', 'moved')
 JOIN enrolment e ON e.group_id = p.group_id AND e.deleted = 0 AND e.from_day <= :day
     AND coalesce(e.to_day, '9999-12-31') >= :day

@@ -225,6 +225,7 @@ Result<Baseline> readBaseline(Connection &connection)
     if (!read.next())
         return baseline;
     baseline.op = read.whole(0);
+    baseline.first = read.whole(2);
     const QJsonObject patch = QJsonDocument::fromJson(read.text(1).toUtf8()).object();
     for (auto it = patch.begin(); it != patch.end(); ++it) {
         if (it.key() != allRows)

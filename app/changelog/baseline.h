@@ -22,7 +22,8 @@ inline QString baselineObject()
 
 struct Baseline
 {
-    qint64 op = 0;                // the newest baseline's entry; 0 = the file has none to prove
+    qint64 op = 0;    // the newest baseline's entry; 0 = the file has none to prove
+    qint64 first = 0; // the oldest one's: since then a row may be changed that the log did not make
     QMap<QString, QString> seals; // by table: «rows digest»
     qint64 rows = 0;              // that came with it
 };

@@ -82,6 +82,7 @@ public:
         : m_connection(connection)
         , m_table(table)
         , m_baseline(baseline.seals.contains(table.name) ? baseline.op : 0)
+        , m_first(baseline.first)
         , m_seal(baseline.seals.value(table.name))
         , m_differences(differences)
         , m_most(most)
@@ -108,7 +109,7 @@ public:
             if (log.isNull(1))
                 erase(row);
             else
-                applyPatch(row, log.text(1), m_baseline > 0 && log.whole(2) > m_baseline);
+                applyPatch(row, log.text(1), m_baseline > 0 && log.whole(2) > m_first);
         }
         SEMESTR_TRY(judge(row));
         return m_baseline > 0 ? compareSeal() : findUnlogged();
@@ -224,6 +225,7 @@ private:
     Connection &m_connection;
     const TableShape &m_table;
     qint64 m_baseline; // its entry, 0 = none for this table
+    qint64 m_first;    // of the oldest baseline
     QString m_seal;
     QStringList &m_differences;
     int m_most;

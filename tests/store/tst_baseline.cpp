@@ -123,10 +123,9 @@ private Q_SLOTS:
     void forgedRowIsFound_data()
     {
         QTest::addColumn<QString>("sql");
-        const QString first =
-            QStringLiteral("WHERE page_id = (SELECT page_id FROM mark GROUP BY page_id "
-                           "HAVING count(*) = 100) AND student_id = (SELECT max(student_id) "
-                           "FROM mark) AND lesson_id = (SELECT max(lesson_id) FROM mark)");
+        const QString first = QStringLiteral("WHERE (page_id, lesson_id, slot, student_id) = (SELECT "
+                                             "page_id, lesson_id, slot, student_id FROM mark "
+                                             "WHERE value = '4' ORDER BY lesson_id DESC LIMIT 1)");
         QTest::newRow("changed") << QString(QStringLiteral("UPDATE mark SET value = '5' ") + first);
         QTest::newRow("removed") << QString(QStringLiteral("DELETE FROM mark ") + first);
         QTest::newRow("added") << QString(

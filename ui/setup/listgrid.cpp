@@ -19,6 +19,7 @@ namespace {
 
 constexpr int mostWidth = 420;
 constexpr int leastWidth = 64;
+constexpr int breath = 20; // rows to come may be longer
 
 QString termTitle(const TermChoice &term)
 {
@@ -198,7 +199,7 @@ void ListGrid::attachHabits()
 {
     for (int column = 0; column < m_model.columnCount(); ++column) {
         m_view->resizeColumnToContents(column);
-        m_view->setColumnWidth(column, qBound(leastWidth, m_view->columnWidth(column), mostWidth));
+        m_view->setColumnWidth(column, qBound(leastWidth, m_view->columnWidth(column) + breath, mostWidth));
     }
     // The natural order until a heading is clicked.
     m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);

@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>the group</source>
-        <translation>группа</translation>
+        <translation>⟦group:группа|класс⟧</translation>
     </message>
     <message>
         <source>the discipline</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>the day of the lesson</source>
-        <translation>день занятия</translation>
+        <translation>день ⟦lesson:занятия|урока⟧</translation>
     </message>
     <message>
         <source>a name, a record-book number or an id</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>the work of the lesson, from 1</source>
-        <translation>какая работа занятия, начиная с 1</translation>
+        <translation>какая работа ⟦lesson:занятия|урока⟧, начиная с 1</translation>
     </message>
     <message>
         <source>empty</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>There are no lessons on this day.</source>
-        <translation>В этот день занятий нет.</translation>
+        <translation>В этот день ⟦lesson:занятий|уроков⟧ нет.</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>the lessons of a day with what each still misses</source>
-        <translation>занятия дня и чего в каждом не хватает</translation>
+        <translation>⟦lesson:занятия дня|уроки дня⟧ и чего в каждом не хватает</translation>
     </message>
     <message>
         <source>the day</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>only this group&apos;s</source>
-        <translation>только этой группы</translation>
+        <translation>только ⟦group:этой группы|этого класса⟧</translation>
     </message>
     <message>
         <source>puts one cell of the journal, by the same rules as the window</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>a mark or a letter of absence; “-” clears the cell</source>
-        <translation>отметка или буква пропуска; «-» очищает ячейку</translation>
+        <translation>⟦mark:отметка|оценка⟧ или буква пропуска; «-» очищает ячейку</translation>
     </message>
     <message>
         <source>topic: %1, attendance: %2, homework: %3</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>a demo college with people, lessons and marks</source>
-        <translation>учебный колледж с людьми, занятиями и отметками</translation>
+        <translation>учебный колледж с людьми, ⟦lesson:занятиями|уроками⟧ и ⟦mark:отметками|оценками⟧</translation>
     </message>
     <message>
         <source>small</source>
@@ -318,14 +318,14 @@
     <message numerus="yes">
         <source>%n student(s): %1</source>
         <translation>
-            <numerusform>%n студент: %1</numerusform>
-            <numerusform>%n студента: %1</numerusform>
-            <numerusform>%n студентов: %1</numerusform>
+            <numerusform>%n ⟦learner:студент|обучающийся|учащийся⟧: %1</numerusform>
+            <numerusform>%n ⟦learner:студента|обучающихся|учащихся⟧: %1</numerusform>
+            <numerusform>%n ⟦learner:студентов|обучающихся|учащихся⟧: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>a list of students from xlsx or csv; all rows or none</source>
-        <translation>список студентов из xlsx или csv; все строки или ни одной</translation>
+        <translation>список ⟦learner:студентов|обучающихся|учащихся⟧ из xlsx или csv; все строки или ни одной</translation>
     </message>
     <message>
         <source>the list</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>the students with their groups, as import reads them</source>
-        <translation>студенты с группами в том виде, в каком их читает загрузка</translation>
+        <translation>⟦learner:студенты|обучающиеся|учащиеся⟧ с ⟦group:группами|классами⟧ в том виде, в каком их читает загрузка</translation>
     </message>
     <message>
         <source>the file to write: xlsx or csv</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>weekly sheets for the families of a group</source>
-        <translation>недельные листки семьям группы</translation>
+        <translation>недельные листки семьям ⟦group:группы|класса⟧</translation>
     </message>
     <message>
         <source>the week, Monday to Sunday</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>only this one: a name, a record-book number or an id</source>
-        <translation>только этот студент: имя, № зачётной или идентификатор</translation>
+        <translation>только этот ⟦learner:студент|обучающийся|учащийся⟧: имя, № зачётной или идентификатор</translation>
     </message>
     <message>
         <source>where to write</source>
@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>My group</source>
-        <translation>Моя группа</translation>
+        <translation>⟦group:Моя группа|Мой класс⟧</translation>
     </message>
     <message>
         <source>Family sheets</source>
@@ -614,7 +614,7 @@
     </message>
     <message>
         <source>New discipline and lesson</source>
-        <translation>Новая дисциплина и занятие</translation>
+        <translation>⟦lesson:Новая дисциплина и занятие|Новая дисциплина и урок⟧</translation>
     </message>
     <message>
         <source>Common</source>
@@ -731,15 +731,15 @@
     </message>
     <message>
         <source>lesson record</source>
-        <translation>запись занятия</translation>
+        <translation>запись ⟦lesson:занятия|урока⟧</translation>
     </message>
     <message>
         <source>new work of a lesson</source>
-        <translation>новая работа занятия</translation>
+        <translation>новая работа ⟦lesson:занятия|урока⟧</translation>
     </message>
     <message>
         <source>import of students</source>
-        <translation>загрузка списка студентов</translation>
+        <translation>загрузка списка ⟦learner:студентов|обучающихся|учащихся⟧</translation>
     </message>
     <message>
         <source>undo</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>second mark</source>
-        <translation>вторая отметка</translation>
+        <translation>вторая ⟦mark:отметка|оценка⟧</translation>
     </message>
     <message>
         <source>minutes late</source>
@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>lesson topic</source>
-        <translation>тема занятия</translation>
+        <translation>тема ⟦lesson:занятия|урока⟧</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n cell(s)</source>
@@ -929,27 +929,27 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>another student has this record-book number</source>
-        <translation>номер зачётной уже у другого студента</translation>
+        <translation>номер зачётной уже у другого ⟦learner:студента|обучающегося|учащегося⟧</translation>
     </message>
     <message>
         <source>another student has this record-book number: %1</source>
-        <translation>номер зачётной уже у другого студента: %1</translation>
+        <translation>номер зачётной уже у другого ⟦learner:студента|обучающегося|учащегося⟧: %1</translation>
     </message>
     <message>
         <source>the group is understood as %1</source>
-        <translation>группа понята как %1</translation>
+        <translation>⟦group:группа понята|класс понят⟧ как %1</translation>
     </message>
     <message>
         <source>the group “%1” is understood as %2</source>
-        <translation>группа «%1» понята как %2</translation>
+        <translation>⟦group:группа «%1» понята|класс «%1» понят⟧ как %2</translation>
     </message>
     <message>
         <source>several students fit: add the date of birth or the record-book number</source>
-        <translation>подходят несколько студентов: добавьте дату рождения или № зачётной</translation>
+        <translation>подходят несколько ⟦learner:студентов|обучающихся|учащихся⟧: добавьте дату рождения или № зачётной</translation>
     </message>
     <message>
         <source>several students fit (%1): add the date of birth or the record-book number</source>
-        <translation>подходят несколько студентов (%1): добавьте дату рождения или № зачётной</translation>
+        <translation>подходят несколько ⟦learner:студентов|обучающихся|учащихся⟧ (%1): добавьте дату рождения или № зачётной</translation>
     </message>
     <message>
         <source>differs from what is stored: allow updating to write it</source>
@@ -961,7 +961,7 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>is a student of the group %1: a transfer is made by an order</source>
-        <translation>числится в группе %1: перевод делается приказом</translation>
+        <translation>числится в ⟦group:группе|классе⟧ %1: перевод делается приказом</translation>
     </message>
     <message>
         <source>there is no full name</source>
@@ -969,7 +969,7 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>there is no group</source>
-        <translation>не указана группа</translation>
+        <translation>⟦group:не указана группа|не указан класс⟧</translation>
     </message>
     <message>
         <source>there is no such day: %1</source>
@@ -989,7 +989,7 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>the group %1 will be created</source>
-        <translation>группа %1 будет создана</translation>
+        <translation>⟦group:группа %1 будет создана|класс %1 будет создан⟧</translation>
     </message>
     <message>
         <source>new entry</source>
@@ -1213,7 +1213,7 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>Curator</source>
-        <translation>Куратор</translation>
+        <translation>⟦curator:Куратор|Классный руководитель⟧</translation>
     </message>
     <message>
         <source>Teacher</source>
@@ -1241,7 +1241,7 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>Student</source>
-        <translation>Студент</translation>
+        <translation>⟦learner:Студент|Обучающийся|Учащийся⟧</translation>
     </message>
     <message>
         <source>Parent</source>
@@ -1269,31 +1269,31 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>The lesson has not been held yet: it can be filled in from %1.</source>
-        <translation>Занятия ещё не было: заполнять можно с %1.</translation>
+        <translation>⟦lesson:Занятия|Урока⟧ ещё не было: заполнять можно с %1.</translation>
     </message>
     <message>
         <source>The lesson has not been held yet: it cannot be filled in beforehand.</source>
-        <translation>Занятия ещё не было: заранее его не заполняют.</translation>
+        <translation>⟦lesson:Занятия|Урока⟧ ещё не было: заранее его не заполняют.</translation>
     </message>
     <message>
         <source>The lesson of %1 has not been held yet: it cannot be filled in beforehand.</source>
-        <translation>Занятия %1 ещё не было: заранее его не заполняют.</translation>
+        <translation>⟦lesson:Занятия|Урока⟧ %1 ещё не было: заранее его не заполняют.</translation>
     </message>
     <message>
         <source>The time for setting and changing marks is over: only the deputy director can permit a correction.</source>
-        <translation>Срок, когда отметки ставят и меняют, прошёл: исправление разрешает только заместитель директора.</translation>
+        <translation>Срок, когда ⟦mark:отметки|оценки⟧ ставят и меняют, прошёл: исправление разрешает только заместитель директора.</translation>
     </message>
     <message>
         <source>A saved mark is not corrected by the college&apos;s rules: only the deputy director can permit it.</source>
-        <translation>По правилам колледжа записанную отметку не исправляют: разрешить может только заместитель директора.</translation>
+        <translation>По правилам колледжа записанную ⟦mark:отметку|оценку⟧ не исправляют: разрешить может только заместитель директора.</translation>
     </message>
     <message>
         <source>Marks are not set for a past day: only the deputy director can permit it.</source>
-        <translation>Задним числом отметки не ставят: разрешить может только заместитель директора.</translation>
+        <translation>Задним числом ⟦mark:отметки|оценки⟧ не ставят: разрешить может только заместитель директора.</translation>
     </message>
     <message>
         <source>The final mark of the period has been set: only the deputy director can permit a correction.</source>
-        <translation>За период выставлена итоговая отметка: исправление разрешает только заместитель директора.</translation>
+        <translation>За период выставлена итоговая ⟦mark:отметка|оценка⟧: исправление разрешает только заместитель директора.</translation>
     </message>
     <message>
         <source>The term for the entry was %1.</source>
@@ -1325,7 +1325,7 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>Lesson topic</source>
-        <translation>Тема занятия</translation>
+        <translation>Тема ⟦lesson:занятия|урока⟧</translation>
     </message>
     <message>
         <source>Homework</source>
@@ -1334,18 +1334,18 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     <message numerus="yes">
         <source>Marks: %n student(s) have none</source>
         <translation>
-            <numerusform>Отметки: нет у %n студента</numerusform>
-            <numerusform>Отметки: нет у %n студентов</numerusform>
-            <numerusform>Отметки: нет у %n студентов</numerusform>
+            <numerusform>⟦mark:Отметки|Оценки⟧: нет у %n ⟦learner:студента|обучающегося|учащегося⟧</numerusform>
+            <numerusform>⟦mark:Отметки|Оценки⟧: нет у %n ⟦learner:студентов|обучающихся|учащихся⟧</numerusform>
+            <numerusform>⟦mark:Отметки|Оценки⟧: нет у %n ⟦learner:студентов|обучающихся|учащихся⟧</numerusform>
         </translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation>Отметки</translation>
+        <translation>⟦mark:Отметки|Оценки⟧</translation>
     </message>
     <message>
         <source>The group came from an imported list: check it</source>
-        <translation>Группа появилась из загруженного списка: проверьте её</translation>
+        <translation>⟦group:Группа появилась|Класс появился⟧ из загруженного списка: проверьте ⟦group:её|его⟧</translation>
     </message>
     <message numerus="yes">
         <source>Roll call done, absent: %n</source>
@@ -1361,7 +1361,7 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>Lesson topic written</source>
-        <translation>Тема занятия записана</translation>
+        <translation>Тема ⟦lesson:занятия|урока⟧ записана</translation>
     </message>
     <message>
         <source>Homework written</source>
@@ -1369,11 +1369,11 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>Marks set</source>
-        <translation>Отметки выставлены</translation>
+        <translation>⟦mark:Отметки|Оценки⟧ выставлены</translation>
     </message>
     <message>
         <source>The group has been checked</source>
-        <translation>Группа проверена</translation>
+        <translation>⟦group:Группа проверена|Класс проверен⟧</translation>
     </message>
     <message>
         <source>%1: the term was %2</source>
@@ -1423,11 +1423,11 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>student</source>
-        <translation>студент</translation>
+        <translation>⟦learner:студент|обучающийся|учащийся⟧</translation>
     </message>
     <message>
         <source>students</source>
-        <translation>студенты</translation>
+        <translation>⟦learner:студенты|обучающиеся|учащиеся⟧</translation>
     </message>
     <message>
         <source>teacher</source>
@@ -1447,11 +1447,11 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>group</source>
-        <translation>группа</translation>
+        <translation>⟦group:группа|класс⟧</translation>
     </message>
     <message>
         <source>groups</source>
-        <translation>группы</translation>
+        <translation>⟦group:группы|классы⟧</translation>
     </message>
     <message>
         <source>discipline</source>
@@ -1471,15 +1471,15 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>lesson</source>
-        <translation>занятие</translation>
+        <translation>⟦lesson:занятие|урок⟧</translation>
     </message>
     <message>
         <source>lessons</source>
-        <translation>занятия</translation>
+        <translation>⟦lesson:занятия|уроки⟧</translation>
     </message>
     <message>
         <source>lesson records</source>
-        <translation>записи занятий</translation>
+        <translation>записи ⟦lesson:занятий|уроков⟧</translation>
     </message>
     <message>
         <source>work</source>
@@ -1487,15 +1487,15 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>works of a lesson</source>
-        <translation>работы занятия</translation>
+        <translation>работы ⟦lesson:занятия|урока⟧</translation>
     </message>
     <message>
         <source>mark</source>
-        <translation>отметка</translation>
+        <translation>⟦mark:отметка|оценка⟧</translation>
     </message>
     <message>
         <source>marks</source>
-        <translation>отметки</translation>
+        <translation>⟦mark:отметки|оценки⟧</translation>
     </message>
     <message>
         <source>attendance</source>
@@ -1515,7 +1515,7 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>lesson topics</source>
-        <translation>темы занятий</translation>
+        <translation>темы ⟦lesson:занятий|уроков⟧</translation>
     </message>
     <message>
         <source>comments</source>
@@ -1683,24 +1683,24 @@ What becomes of a row of the file and why: «rejected: there is no group».</ext
     </message>
     <message>
         <source>The student was not in the group on %1: the cell is closed.</source>
-        <translation>%1 студент не был в группе: ячейка закрыта.</translation>
+        <translation>%1 ⟦learner:студент|обучающийся|учащийся⟧ не был в ⟦group:группе|классе⟧: ячейка закрыта.</translation>
     </message>
     <message>
         <source>%1 was not in the group on %2: the cell is closed.</source>
-        <translation>%1: %2 не в группе, ячейка закрыта.</translation>
+        <translation>%1: %2 не в ⟦group:группе|классе⟧, ячейка закрыта.</translation>
     </message>
     <message>
         <source>%1 has the mark %2 for another work of this lesson. Clear it first, then set the absence.</source>
         <extracomment>%1 is a student, %2 a mark.</extracomment>
-        <translation>%1: за другую работу этого занятия стоит %2. Сначала очистите её, затем поставьте пропуск.</translation>
+        <translation>%1: за другую работу этого ⟦lesson:занятия|урока⟧ стоит %2. Сначала очистите её, затем поставьте пропуск.</translation>
     </message>
     <message>
         <source>Two marks in one cell are not set in this discipline. Put one mark.</source>
-        <translation>По этой дисциплине две отметки в одну ячейку не ставят. Поставьте одну.</translation>
+        <translation>По этой дисциплине две ⟦mark:отметки|оценки⟧ в одну ячейку не ставят. Поставьте одну.</translation>
     </message>
     <message>
         <source>Two marks in one cell are not set in the discipline “%1”. Put one mark.</source>
-        <translation>По дисциплине «%1» две отметки в одну ячейку не ставят. Поставьте одну.</translation>
+        <translation>По дисциплине «%1» две ⟦mark:отметки|оценки⟧ в одну ячейку не ставят. Поставьте одну.</translation>
     </message>
     <message>
         <source>Your role does not allow this. Ask the administrator.</source>
@@ -1858,7 +1858,7 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     </message>
     <message>
         <source>new group</source>
-        <translation>новая группа</translation>
+        <translation>⟦group:новая группа|новый класс⟧</translation>
     </message>
     <message>
         <source>new journal page</source>
@@ -1866,7 +1866,7 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     </message>
     <message>
         <source>new lesson</source>
-        <translation>новое занятие</translation>
+        <translation>⟦lesson:новое занятие|новый урок⟧</translation>
     </message>
     <message>
         <source>The sheet “%2” of the file “%1” holds no rows. Choose another sheet.</source>
@@ -1918,11 +1918,11 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     </message>
     <message>
         <source>final mark</source>
-        <translation>итоговая отметка</translation>
+        <translation>итоговая ⟦mark:отметка|оценка⟧</translation>
     </message>
     <message>
         <source>final marks</source>
-        <translation>итоговые отметки</translation>
+        <translation>итоговые ⟦mark:отметки|оценки⟧</translation>
     </message>
     <message>
         <source>curriculum</source>
@@ -1954,11 +1954,11 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     </message>
     <message>
         <source>thematic plan</source>
-        <translation>КТП</translation>
+        <translation>⟦plan:КТП|рабочая программа|поурочное планирование⟧</translation>
     </message>
     <message>
         <source>thematic plans</source>
-        <translation>КТП</translation>
+        <translation>⟦plan:КТП|рабочие программы|поурочное планирование⟧</translation>
     </message>
     <message>
         <source>room</source>
@@ -1986,11 +1986,11 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     </message>
     <message>
         <source>scale of marks</source>
-        <translation>шкала отметок</translation>
+        <translation>шкала ⟦mark:отметок|оценок⟧</translation>
     </message>
     <message>
         <source>scales of marks</source>
-        <translation>шкалы отметок</translation>
+        <translation>шкалы ⟦mark:отметок|оценок⟧</translation>
     </message>
     <message>
         <source>subgroup</source>
@@ -2082,11 +2082,11 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     </message>
     <message>
         <source>The student was not in the group on %1.</source>
-        <translation>%1 студент не состоял в группе.</translation>
+        <translation>%1 ⟦learner:студент|обучающийся|учащийся⟧ не состоял в ⟦group:группе|классе⟧.</translation>
     </message>
     <message>
         <source>The student was not in the group on that day.</source>
-        <translation>В тот день студент не состоял в группе.</translation>
+        <translation>В тот день ⟦learner:студент|обучающийся|учащийся⟧ не состоял в ⟦group:группе|классе⟧.</translation>
     </message>
     <message numerus="yes">
         <source>A colleague has changed %n field(s) of the same entry.</source>
@@ -2130,7 +2130,7 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     </message>
     <message>
         <source>The entry belongs to a page or group that this account does not keep.</source>
-        <translation>Запись относится к странице или группе, которую эта учётная запись не ведёт.</translation>
+        <translation>Запись относится к странице или ⟦group:группе, которую|классу, который⟧ эта учётная запись не ведёт.</translation>
     </message>
     <message>
         <source>This PC&apos;s access was closed; the entry waits for the administrator.</source>
@@ -2150,7 +2150,7 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     </message>
     <message>
         <source>kind of lesson</source>
-        <translation>вид занятия</translation>
+        <translation>вид ⟦lesson:занятия|урока⟧</translation>
     </message>
     <message>
         <source>homework: is there any</source>
@@ -2158,7 +2158,7 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     </message>
     <message>
         <source>note to the lesson</source>
-        <translation>примечание к занятию</translation>
+        <translation>примечание к ⟦lesson:занятию|уроку⟧</translation>
     </message>
     <message>
         <source>homework: until when</source>
@@ -2264,7 +2264,7 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     </message>
     <message>
         <source>the whole group</source>
-        <translation>вся группа</translation>
+        <translation>⟦group:вся группа|весь класс⟧</translation>
     </message>
     <message>
         <source>What was written is not lost: it is kept here.</source>
@@ -2524,7 +2524,7 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     </message>
     <message>
         <source>not in the group</source>
-        <translation>не в группе</translation>
+        <translation>не в ⟦group:группе|классе⟧</translation>
     </message>
     <message>
         <source>closed</source>
@@ -2789,7 +2789,7 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     </message>
     <message>
         <source>Lesson, field</source>
-        <translation>Занятие, поле</translation>
+        <translation>⟦lesson:Занятие|Урок⟧, поле</translation>
     </message>
     <message>
         <source>Was</source>
@@ -2949,11 +2949,11 @@ and stand here until somebody decides. There is nothing to do.</source>
     <name>semestr::FamilySheetPage</name>
     <message>
         <source>Group</source>
-        <translation>Группа</translation>
+        <translation>⟦group:Группа|Класс⟧</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation>Студент</translation>
+        <translation>⟦learner:Студент|Обучающийся|Учащийся⟧</translation>
     </message>
     <message>
         <source>The week before</source>
@@ -2973,14 +2973,14 @@ and stand here until somebody decides. There is nothing to do.</source>
     </message>
     <message>
         <source>There is no group whose sheets you may print.</source>
-        <translation>Нет группы, листки которой вы можете печатать.</translation>
+        <translation>⟦group:Нет группы, листки которой|Нет класса, листки которого⟧ вы можете печатать.</translation>
     </message>
     <message numerus="yes">
         <source>The whole group, %n students</source>
         <translation>
-            <numerusform>Вся группа, %n студент</numerusform>
-            <numerusform>Вся группа, %n студента</numerusform>
-            <numerusform>Вся группа, %n студентов</numerusform>
+            <numerusform>⟦group:Вся группа|Весь класс⟧, %n ⟦learner:студент|обучающийся|учащийся⟧</numerusform>
+            <numerusform>⟦group:Вся группа|Весь класс⟧, %n ⟦learner:студента|обучающихся|учащихся⟧</numerusform>
+            <numerusform>⟦group:Вся группа|Весь класс⟧, %n ⟦learner:студентов|обучающихся|учащихся⟧</numerusform>
         </translation>
     </message>
     <message>
@@ -3029,7 +3029,7 @@ and stand here until somebody decides. There is nothing to do.</source>
     </message>
     <message>
         <source>Group</source>
-        <translation>Группа</translation>
+        <translation>⟦group:Группа|Класс⟧</translation>
     </message>
     <message>
         <source>What will be written</source>
@@ -3054,24 +3054,24 @@ and stand here until somebody decides. There is nothing to do.</source>
     <message>
         <source>No students yet: choose a list on the left.
 Every row is judged before anything is written.</source>
-        <translation>Студентов пока нет: выберите список слева.
+        <translation>⟦learner:Студентов|Обучающихся|Учащихся⟧ пока нет: выберите список слева.
 До записи проверяется каждая строка.</translation>
     </message>
     <message>
         <source>A small college with groups, teachers, lessons and marks,
 to try everything without harm.</source>
-        <translation>Небольшой колледж с группами, преподавателями, занятиями
-и отметками, чтобы всё попробовать без вреда.</translation>
+        <translation>Небольшой колледж с ⟦group:группами|классами⟧, преподавателями, ⟦lesson:занятиями|уроками⟧
+и ⟦mark:отметками|оценками⟧, чтобы всё попробовать без вреда.</translation>
     </message>
     <message>
         <source>The college, its year and the administrator are written.
 Groups and students come later.</source>
         <translation>Запишутся колледж, его учебный год и администратор.
-Группы и студенты появятся потом.</translation>
+⟦group:Группы|Классы⟧ и ⟦learner:студенты|обучающиеся|учащиеся⟧ появятся потом.</translation>
     </message>
     <message>
         <source>Choose the list of students.</source>
-        <translation>Выберите список студентов.</translation>
+        <translation>Выберите список ⟦learner:студентов|обучающихся|учащихся⟧.</translation>
     </message>
     <message>
         <source>There is no row to write.</source>
@@ -3092,21 +3092,21 @@ Groups and students come later.</source>
     <message numerus="yes">
         <source>%n student(s)</source>
         <translation>
-            <numerusform>%n студент</numerusform>
-            <numerusform>%n студента</numerusform>
-            <numerusform>%n студентов</numerusform>
+            <numerusform>%n ⟦learner:студент|обучающийся|учащийся⟧</numerusform>
+            <numerusform>%n ⟦learner:студента|обучающихся|учащихся⟧</numerusform>
+            <numerusform>%n ⟦learner:студентов|обучающихся|учащихся⟧</numerusform>
         </translation>
     </message>
     <message>
         <source>the group %1</source>
-        <translation>группа %1</translation>
+        <translation>⟦group:группа|класс⟧ %1</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s)</source>
         <translation>
-            <numerusform>%n группа</numerusform>
-            <numerusform>%n группы</numerusform>
-            <numerusform>%n групп</numerusform>
+            <numerusform>%n ⟦group:группа|класс⟧</numerusform>
+            <numerusform>%n ⟦group:группы|класса⟧</numerusform>
+            <numerusform>%n ⟦group:групп|классов⟧</numerusform>
         </translation>
     </message>
     <message>
@@ -3193,7 +3193,7 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>That was the last student: F7 keeps the roll call</source>
-        <translation>Это был последний студент: F7 сохраняет перекличку</translation>
+        <translation>Это был последний ⟦learner:студент|обучающийся|учащийся⟧: F7 сохраняет перекличку</translation>
     </message>
     <message>
         <source>The end of the list</source>
@@ -3221,7 +3221,7 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>Put the first mark, then “/” and the second one</source>
-        <translation>Поставьте первую отметку, затем «/» и вторую</translation>
+        <translation>Поставьте первую ⟦mark:отметку|оценку⟧, затем «/» и вторую</translation>
     </message>
     <message>
         <source>Nothing stands above to fill down</source>
@@ -3254,9 +3254,9 @@ Groups and students come later.</source>
     <message numerus="yes">
         <source>Attendance is checked, noted: %n</source>
         <translation>
-            <numerusform>Перекличка отмечена, записан %n студент</numerusform>
-            <numerusform>Перекличка отмечена, записаны %n студента</numerusform>
-            <numerusform>Перекличка отмечена, записано %n студентов</numerusform>
+            <numerusform>Перекличка отмечена, записан %n ⟦learner:студент|обучающийся|учащийся⟧</numerusform>
+            <numerusform>Перекличка отмечена, записаны %n ⟦learner:студента|обучающихся|учащихся⟧</numerusform>
+            <numerusform>Перекличка отмечена, записано %n ⟦learner:студентов|обучающихся|учащихся⟧</numerusform>
         </translation>
     </message>
 </context>
@@ -3264,7 +3264,7 @@ Groups and students come later.</source>
     <name>semestr::JournalModel</name>
     <message>
         <source>Student</source>
-        <translation>Студент</translation>
+        <translation>⟦learner:Студент|Обучающийся|Учащийся⟧</translation>
     </message>
     <message>
         <source>closed</source>
@@ -3272,7 +3272,7 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>Not in the group that day</source>
-        <translation>В этот день не в группе</translation>
+        <translation>В этот день не в ⟦group:группе|классе⟧</translation>
     </message>
     <message>
         <source>Not saved: %1. %2</source>
@@ -3304,7 +3304,7 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>not in the group</source>
-        <translation>не в группе</translation>
+        <translation>не в ⟦group:группе|классе⟧</translation>
     </message>
     <message>
         <source>not saved</source>
@@ -3368,7 +3368,7 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>Group</source>
-        <translation>Группа</translation>
+        <translation>⟦group:Группа|Класс⟧</translation>
     </message>
     <message>
         <source>Discipline</source>
@@ -3432,19 +3432,19 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>Lesson panel</source>
-        <translation>Панель занятия</translation>
+        <translation>Панель ⟦lesson:занятия|урока⟧</translation>
     </message>
     <message>
         <source>There is no page yet: it begins with a group, a discipline and a teacher.</source>
-        <translation>Страниц пока нет: новой нужны группа, дисциплина и преподаватель.</translation>
+        <translation>Страниц пока нет: новой нужны ⟦group:группа, дисциплина|класс, дисциплина⟧ и преподаватель.</translation>
     </message>
     <message>
         <source>There are no students in this group yet: import their list.</source>
-        <translation>В группе пока нет студентов: загрузите их список.</translation>
+        <translation>В ⟦group:группе|классе⟧ пока нет ⟦learner:студентов|обучающихся|учащихся⟧: загрузите их список.</translation>
     </message>
     <message>
         <source>No lessons yet: add one with its date and pair, then marks can be set.</source>
-        <translation>Занятий пока нет: добавьте занятие, указав день и пару, и можно ставить отметки.</translation>
+        <translation>⟦lesson:Занятий|Уроков⟧ пока нет: добавьте ⟦lesson:занятие|урок⟧, указав день и пару, и можно ставить ⟦mark:отметки|оценки⟧.</translation>
     </message>
     <message>
         <source>There is no conflict in this cell.</source>
@@ -3463,11 +3463,11 @@ Groups and students come later.</source>
     <name>semestr::JournalView</name>
     <message>
         <source>Students</source>
-        <translation>Студенты</translation>
+        <translation>⟦learner:Студенты|Обучающиеся|Учащиеся⟧</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation>Отметки</translation>
+        <translation>⟦mark:Отметки|Оценки⟧</translation>
     </message>
     <message>
         <source>Averages and missed hours</source>
@@ -3482,7 +3482,7 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>Lesson</source>
-        <translation>Занятие</translation>
+        <translation>⟦lesson:Занятие|Урок⟧</translation>
     </message>
     <message>
         <source>Cell: %1, %2, %3</source>
@@ -3492,7 +3492,7 @@ Groups and students come later.</source>
     <message>
         <source>Lesson: %1 %2, pair %3</source>
         <extracomment>The day and the number of the pair: «Lesson: Thu 8 October, pair 3».</extracomment>
-        <translation>Занятие: %1 %2, %3-я пара</translation>
+        <translation>⟦lesson:Занятие|Урок⟧: %1 %2, %3-я пара</translation>
     </message>
     <message>
         <source>Homework for %1</source>
@@ -3528,7 +3528,7 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>Kind of lesson</source>
-        <translation>Вид занятия</translation>
+        <translation>Вид ⟦lesson:занятия|урока⟧</translation>
     </message>
     <message>
         <source>Time, room</source>
@@ -3550,9 +3550,9 @@ Groups and students come later.</source>
         <source>Kind of lesson, %n h</source>
         <comment>academic hours of the lesson</comment>
         <translation>
-            <numerusform>Вид занятия, %n ч</numerusform>
-            <numerusform>Вид занятия, %n ч</numerusform>
-            <numerusform>Вид занятия, %n ч</numerusform>
+            <numerusform>Вид ⟦lesson:занятия|урока⟧, %n ч</numerusform>
+            <numerusform>Вид ⟦lesson:занятия|урока⟧, %n ч</numerusform>
+            <numerusform>Вид ⟦lesson:занятия|урока⟧, %n ч</numerusform>
         </translation>
     </message>
 </context>
@@ -3618,7 +3618,7 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>Group</source>
-        <translation>Группа</translation>
+        <translation>⟦group:Группа|Класс⟧</translation>
     </message>
     <message>
         <source>Discipline</source>
@@ -3630,7 +3630,7 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>Day of the lesson</source>
-        <translation>День занятия</translation>
+        <translation>День ⟦lesson:занятия|урока⟧</translation>
     </message>
     <message>
         <source>Period</source>
@@ -3638,19 +3638,19 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>Kind of lesson</source>
-        <translation>Вид занятия</translation>
+        <translation>Вид ⟦lesson:занятия|урока⟧</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n student(s)</source>
         <translation>
-            <numerusform>%1, %n студент</numerusform>
-            <numerusform>%1, %n студента</numerusform>
-            <numerusform>%1, %n студентов</numerusform>
+            <numerusform>%1, %n ⟦learner:студент|обучающийся|учащийся⟧</numerusform>
+            <numerusform>%1, %n ⟦learner:студента|обучающихся|учащихся⟧</numerusform>
+            <numerusform>%1, %n ⟦learner:студентов|обучающихся|учащихся⟧</numerusform>
         </translation>
     </message>
     <message>
         <source>No groups yet: import a list of students.</source>
-        <translation>Групп пока нет: загрузите список студентов.</translation>
+        <translation>⟦group:Групп|Классов⟧ пока нет: загрузите список ⟦learner:студентов|обучающихся|учащихся⟧.</translation>
     </message>
     <message>
         <source>Write the discipline.</source>
@@ -3749,7 +3749,7 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>Students of the file</source>
-        <translation>Студенты из файла</translation>
+        <translation>⟦learner:Студенты|Обучающиеся|Учащиеся⟧ из файла</translation>
     </message>
     <message>
         <source>Report by rows</source>
@@ -3856,7 +3856,7 @@ Groups and students come later.</source>
     <message>
         <source>Find a group, a command…</source>
         <extracomment>short: it stands in a field 250 px wide</extracomment>
-        <translation>Найти группу, команду…</translation>
+        <translation>Найти ⟦group:группу|класс⟧, команду…</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3931,7 +3931,7 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>If a group or a year was removed on purpose, agree. If not, agree to nothing and ask the administrator: until then everything stays here as it is.</source>
-        <translation>Если группу или год удалили намеренно, согласитесь. Если нет, ни с чем не соглашайтесь и спросите администратора: до тех пор здесь всё остаётся как есть.</translation>
+        <translation>Если ⟦group:группу|класс⟧ или год удалили намеренно, согласитесь. Если нет, ни с чем не соглашайтесь и спросите администратора: до тех пор здесь всё остаётся как есть.</translation>
     </message>
     <message>
         <source>The exchange is done.</source>
@@ -3975,7 +3975,7 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>Twelve groups, their lessons and marks: some seconds.</source>
-        <translation>Двенадцать групп, занятия и отметки: несколько секунд.</translation>
+        <translation>Двенадцать ⟦group:групп|классов⟧, ⟦lesson:занятия|уроки⟧ и ⟦mark:отметки|оценки⟧: несколько секунд.</translation>
     </message>
     <message>
         <source>There is nothing for your role on this PC yet.</source>
@@ -4038,7 +4038,7 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>A list of students from Excel</source>
-        <translation>Список студентов из Excel</translation>
+        <translation>Список ⟦learner:студентов|обучающихся|учащихся⟧ из Excel</translation>
     </message>
     <message>
         <source>A worked example: a small college</source>
@@ -4062,11 +4062,11 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>One row per student: name, date of birth, group, record-book number.</source>
-        <translation>По строке на студента: имя, дата рождения, группа, № зачётной.</translation>
+        <translation>По строке на ⟦learner:студента|обучающегося|учащегося⟧: имя, дата рождения, ⟦group:группа|класс⟧, № зачётной.</translation>
     </message>
     <message>
         <source>List of students</source>
-        <translation>Список студентов</translation>
+        <translation>Список ⟦learner:студентов|обучающихся|учащихся⟧</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv *.txt);;All files (*)</source>
@@ -4139,7 +4139,7 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>Group</source>
-        <translation>Группа</translation>
+        <translation>⟦group:Группа|Класс⟧</translation>
     </message>
     <message>
         <source>Record book no.</source>
@@ -4195,7 +4195,7 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>Too few marks for a forecast</source>
-        <translation>Мало отметок для прогноза</translation>
+        <translation>Мало ⟦mark:отметок|оценок⟧ для прогноза</translation>
     </message>
     <message>
         <source>More than half of the hours are missed: may not be attested</source>
@@ -4203,11 +4203,11 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>No marks yet</source>
-        <translation>Отметок ещё нет</translation>
+        <translation>⟦mark:Отметок|Оценок⟧ ещё нет</translation>
     </message>
     <message>
         <source>Expected final mark</source>
-        <translation>Ожидаемая итоговая отметка</translation>
+        <translation>Ожидаемая итоговая ⟦mark:отметка|оценка⟧</translation>
     </message>
     <message>
         <source>Average
@@ -4249,7 +4249,7 @@ a reason</source>
     </message>
     <message>
         <source>A second column of marks for this lesson</source>
-        <translation>Второй столбец отметок за это занятие</translation>
+        <translation>Второй столбец ⟦mark:отметок|оценок⟧ за это ⟦lesson:занятие|урок⟧</translation>
     </message>
     <message>
         <source>Kind of work</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/changelog/inverse.h"
 
+#include "app/changelog/baseline.h"
 #include "app/changelog/changereader.h"
 #include "app/changelog/logsql.h"
 #include "app/store/triggers.h"
@@ -119,7 +120,7 @@ Result<QList<TouchedRow>> undoTransaction(Transaction &transaction, qint64 tx)
     QList<TouchedRow> touched;
     for (qsizetype i = entries.size() - 1; i >= 0; --i) {
         const ChangeEntry &entry = entries.at(i);
-        if (entry.erased)
+        if (entry.erased || entry.object == baselineObject())
             return fail(Fault::NothingToUndo);
         if (entry.state > acknowledged)
             return fail(Fault::UndoOvertaken,

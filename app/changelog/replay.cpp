@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/changelog/replay.h"
 
+#include "app/changelog/baseline.h"
 #include "app/changelog/logsql.h"
 
 #include <QCryptographicHash>
@@ -23,6 +24,8 @@ struct Replayed
     qint64 afterOp = 0;
     QByteArray digest;                 // empty: the log alone tells the row from there on
     QMap<QString, QString> firstPatch; // of each field changed since
+    bool fromBaseline = false;         // it came past the log; the table's seal tells what it was
+    bool begun = false;                // an entry was applied
     QStringList jumps; // fields whose old value was not the one before: an entry between was taken out
 };
 
@@ -38,16 +41,25 @@ QJsonObject objectOf(const QString &text)
     return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
-void applyPatch(Replayed &row, const QString &text)
+bool isInsertion(const QJsonObject &patch)
+{
+    const QJsonValue deleted = patch.value(QLatin1String("deleted"));
+    return deleted.isArray() && deleted.toArray().at(0).isNull();
+}
+
+void applyPatch(Replayed &row, const QString &text, bool afterBaseline)
 {
     const QJsonObject patch = objectOf(text);
+    if (!row.begun && afterBaseline && row.digest.isEmpty() && !isInsertion(patch))
+        row.fromBaseline = row.present = true;
+    row.begun = true;
     for (auto it = patch.begin(); it != patch.end(); ++it) {
         const QJsonArray pair = it.value().toArray();
         const QJsonValue before = row.fields.value(it.key(), QJsonValue::Null);
-        const bool fromServer = !row.digest.isEmpty() && !row.fields.contains(it.key());
-        if (fromServer)
+        const bool unlogged = (!row.digest.isEmpty() || row.fromBaseline) && !row.fields.contains(it.key());
+        if (unlogged)
             row.firstPatch.insert(it.key(), text);
-        if (!fromServer && !same(before, pair.at(0)) && !(row.erased && !row.fields.contains(it.key())))
+        if (!unlogged && !same(before, pair.at(0)) && !(row.erased && !row.fields.contains(it.key())))
             row.jumps.append(it.key());
         row.fields.insert(it.key(), pair.at(1));
     }
@@ -65,8 +77,14 @@ void erase(Replayed &row)
 class TableReplay
 {
 public:
-    TableReplay(Connection &connection, const TableShape &table, QStringList &differences, int most)
-        : m_connection(connection), m_table(table), m_differences(differences), m_most(most)
+    TableReplay(Connection &connection, const TableShape &table, const Baseline &baseline,
+                QStringList &differences, int most)
+        : m_connection(connection)
+        , m_table(table)
+        , m_baseline(baseline.seals.contains(table.name) ? baseline.op : 0)
+        , m_seal(baseline.seals.value(table.name))
+        , m_differences(differences)
+        , m_most(most)
     {
     }
 
@@ -90,10 +108,10 @@ public:
             if (log.isNull(1))
                 erase(row);
             else
-                applyPatch(row, log.text(1));
+                applyPatch(row, log.text(1), m_baseline > 0 && log.whole(2) > m_baseline);
         }
         SEMESTR_TRY(judge(row));
-        return findUnlogged();
+        return m_baseline > 0 ? compareSeal() : findUnlogged();
     }
 
 private:
@@ -112,6 +130,8 @@ private:
         SEMESTR_LET(present, presentFields(row.key));
         if (present.has_value() != row.present && !row.erased)
             differ(row.key, QStringLiteral("*"));
+        else if (present && row.fromBaseline)
+            compareFields(row, *present, row.firstPatch.keys());
         else if (present && row.digest.isEmpty())
             compareFields(row, *present, m_table.fields);
         else if (present)
@@ -165,6 +185,18 @@ private:
         return std::optional<QJsonObject>(objectOf(q.text(0)));
     }
 
+    // A row that the log does not know came with the baseline, or somebody put it there: the table is told,
+    // not the row, since a digest for each of millions would double the file.
+    Done compareSeal()
+    {
+        if (m_differences.size() >= m_most)
+            return {};
+        SEMESTR_LET(seal, sealAt(m_connection, m_table, m_baseline));
+        if (!seal.isEmpty() && seal != m_seal)
+            differ(QStringLiteral("*"), QStringLiteral("*"));
+        return {};
+    }
+
     // Rows that the log does not know must have come from the server, and those that came must be there.
     Done findUnlogged()
     {
@@ -191,6 +223,8 @@ private:
 
     Connection &m_connection;
     const TableShape &m_table;
+    qint64 m_baseline; // its entry, 0 = none for this table
+    QString m_seal;
     QStringList &m_differences;
     int m_most;
 };
@@ -207,9 +241,10 @@ void addPart(QCryptographicHash &hash, const QString &text)
 Result<QStringList> compareWithReplay(Connection &connection, int most)
 {
     SEMESTR_LET(tables, replicatedTables(connection));
+    SEMESTR_LET(baseline, readBaseline(connection));
     QStringList differences;
     for (const TableShape &table : tables)
-        SEMESTR_TRY(TableReplay(connection, table, differences, most).compare());
+        SEMESTR_TRY(TableReplay(connection, table, baseline, differences, most).compare());
     return differences;
 }
 

@@ -7,8 +7,9 @@ namespace semestr {
 
 // Compares every replicated row with the replay of its log entries, table by table and key by key, so that a
 // year's log needs no more memory than its largest row's history. Differences are «mark [key] field», «… *»
-// for a row that is only in the table or only in the log; values are never told. At most `most` of them.
-// Fields of erased entries are not judged. Thread: the store's.
+// for a row that is only in the table or only in the log, «mark * *» for a table whose rows of the baseline
+// are not what they were; values are never told. At most `most` of them. Fields of erased entries are not
+// judged. Thread: the store's.
 Result<QStringList> compareWithReplay(Connection &connection, int most = 1000);
 
 // SHA-256, as lower-case hex, over every replicated table in name and key order: names, keys and logged

@@ -71,9 +71,15 @@ Result<QByteArray> readBytes(const QString &path, const TableLimits &limits)
     return bytes;
 }
 
-bool isHeading(const RawTable::Row &row)
+// How many headings of the kind, or of the kind that knows most, stand in the row.
+qsizetype headingsIn(const RawTable::Row &row, std::optional<ListKind> kind)
 {
-    return !guessColumns(row.cells).isEmpty();
+    if (kind)
+        return guessListMap(*kind, row.cells).size();
+    qsizetype most = 0;
+    for (const ListKind any : allListKinds)
+        most = std::max(most, guessListMap(any, row.cells).size());
+    return most;
 }
 
 bool isEmptyRow(const RawTable::Row &row)
@@ -83,20 +89,27 @@ bool isEmptyRow(const RawTable::Row &row)
 }
 
 // Splits off the heading; every row gets as many cells as the widest.
-Result<RawTable> tableOf(QList<RawTable::Row> rows, const QString &file, const QString &sheet)
+Result<RawTable> tableOf(QList<RawTable::Row> rows, const QString &file, const QString &sheet,
+                         std::optional<ListKind> kind)
 {
     rows.removeIf(isEmptyRow);
     if (rows.isEmpty())
         return fail(Fault::FileEmpty, {{QStringLiteral("sheet"), sheet}});
     const auto end = rows.begin() + std::min<qsizetype>(rows.size(), headingSearch);
-    auto heading = std::find_if(rows.begin(), end, isHeading);
-    if (heading == end)
-        heading = rows.begin();
+    auto heading = rows.begin();
+    qsizetype most = 0;
+    for (auto row = rows.begin(); row != end; ++row) {
+        if (const qsizetype found = headingsIn(*row, kind); found > most) {
+            most = found;
+            heading = row;
+        }
+    }
     RawTable table;
     table.file = file;
     table.sheet = sheet;
     table.headingRow = heading->number;
     table.headings = heading->cells;
+    table.above = rows.mid(0, heading - rows.begin());
     table.rows = rows.mid(heading - rows.begin() + 1);
     for (QString &text : table.headings)
         text = text.simplified();
@@ -104,13 +117,13 @@ Result<RawTable> tableOf(QList<RawTable::Row> rows, const QString &file, const Q
 }
 
 Result<RawTable> readCsv(const QByteArray &bytes, const QString &file, const QString &sheet,
-                         const TableLimits &limits)
+                         const TableLimits &limits, std::optional<ListKind> kind)
 {
     if (!sheet.isEmpty())
         return fail(Fault::NotFound, {{QStringLiteral("what"), sheet}});
     SEMESTR_LET(text, decodeCsv(bytes));
     SEMESTR_LET(rows, parseCsv(text, limits));
-    return tableOf(rows, file, {});
+    return tableOf(rows, file, {}, kind);
 }
 
 Result<XlsxBook::Sheet> findSheet(const XlsxBook &book, const QString &name)
@@ -123,7 +136,7 @@ Result<XlsxBook::Sheet> findSheet(const XlsxBook &book, const QString &name)
 }
 
 Result<RawTable> readXlsx(const QByteArray &bytes, const QString &file, const QString &name,
-                          const TableLimits &limits)
+                          const TableLimits &limits, std::optional<ListKind> kind)
 {
     SEMESTR_LET(archive, ZipArchive::open(bytes, limits));
     SEMESTR_LET(book, XlsxBook::open(archive, limits));
@@ -131,19 +144,19 @@ Result<RawTable> readXlsx(const QByteArray &bytes, const QString &file, const QS
     SEMESTR_TRY(book.readTexts(archive));
     SEMESTR_LET(xml, archive.read(sheet.part));
     SEMESTR_LET(rows, readSheet(xml, book, sheet, limits));
-    return tableOf(rows, file, sheet.name);
+    return tableOf(rows, file, sheet.name, kind);
 }
 
 Result<RawTable> readContent(const QByteArray &bytes, const QString &file, const QString &sheet,
-                             const TableLimits &limits)
+                             const TableLimits &limits, std::optional<ListKind> kind)
 {
     if (bytes.isEmpty())
         return fail(Fault::FileEmpty);
     switch (contentOf(bytes)) {
     case Content::Csv:
-        return readCsv(bytes, file, sheet, limits);
+        return readCsv(bytes, file, sheet, limits, kind);
     case Content::Zip:
-        return readXlsx(bytes, file, sheet, limits);
+        return readXlsx(bytes, file, sheet, limits, kind);
     case Content::OldExcel:
         return fail(Fault::FileOldFormat);
     case Content::Protected:
@@ -159,9 +172,9 @@ Result<RawTable> readContent(const QByteArray &bytes, const QString &file, const
 } // namespace
 
 Result<RawTable> readTableBytes(const QByteArray &bytes, const QString &file, const QString &sheet,
-                                const TableLimits &limits)
+                                const TableLimits &limits, std::optional<ListKind> kind)
 {
-    Result<RawTable> table = readContent(bytes, file, sheet, limits);
+    Result<RawTable> table = readContent(bytes, file, sheet, limits, kind);
     if (table)
         return table;
     // A part that is missing inside the file is damage; only the sheet that was asked for can be "not found".
@@ -172,12 +185,13 @@ Result<RawTable> readTableBytes(const QByteArray &bytes, const QString &file, co
     return fail(named(error, file));
 }
 
-Result<RawTable> readTable(const QString &file, const QString &sheet, const TableLimits &limits)
+Result<RawTable> readTable(const QString &file, const QString &sheet, const TableLimits &limits,
+                           std::optional<ListKind> kind)
 {
     const Result<QByteArray> bytes = readBytes(file, limits);
     if (!bytes)
         return fail(named(bytes.error(), file));
-    return readTableBytes(*bytes, file, sheet, limits);
+    return readTableBytes(*bytes, file, sheet, limits, kind);
 }
 
 Result<QStringList> sheetNames(const QString &file, const TableLimits &limits)

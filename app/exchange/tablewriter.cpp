@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QSaveFile>
 #include <QStorageInfo>
 #include <QTemporaryDir>
@@ -129,23 +130,85 @@ QByteArray sheetName(const QString &wanted)
     return (name.isEmpty() ? QStringLiteral("Лист1") : name).toUtf8();
 }
 
+// Cells of a sheet: texts, and numbers and days where the writer was told so.
+class SheetWriter
+{
+public:
+    SheetWriter(lxw_workbook *book, lxw_worksheet *sheet)
+        : m_book(book), m_sheet(sheet), m_bold(workbook_add_format(book)), m_text(workbook_add_format(book))
+    {
+        format_set_bold(m_bold);
+        format_set_num_format_index(m_text, 49); // «@»: digits stay a text when the cell is edited
+    }
+
+    void heading(qsizetype column, const QString &text) { put(0, column, text, m_bold); }
+    void cell(qsizetype row, qsizetype column, const QString &text, const QVariant &value)
+    {
+        const QDate day = value.typeId() == QMetaType::QDate ? value.toDate() : QDate();
+        const auto at = static_cast<lxw_row_t>(row);
+        const auto in = static_cast<lxw_col_t>(column);
+        if (text.isEmpty())
+            return;
+        if (day.isValid() && day.year() >= 1900) {
+            lxw_datetime moment{day.year(), day.month(), day.day(), 0, 0, 0};
+            worksheet_write_datetime(m_sheet, at, in, &moment, format("dd.mm.yyyy"));
+        } else if (isNumber(value)) {
+            worksheet_write_number(m_sheet, at, in, value.toDouble(), format(decimals(text)));
+        } else {
+            put(row, column, text, m_text);
+        }
+    }
+
+private:
+    void put(qsizetype row, qsizetype column, const QString &text, lxw_format *format)
+    {
+        if (!text.isEmpty())
+            worksheet_write_string(m_sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
+                                   text.toUtf8().constData(), format);
+    }
+    static bool isNumber(const QVariant &value)
+    {
+        static const QList<int> types{QMetaType::Int,       QMetaType::UInt,   QMetaType::LongLong,
+                                      QMetaType::ULongLong, QMetaType::Double, QMetaType::Float};
+        return types.contains(value.typeId());
+    }
+    // «4,50» is shown with two decimals in the table too.
+    static QByteArray decimals(const QString &text)
+    {
+        const qsizetype point = std::max(text.lastIndexOf(u','), text.lastIndexOf(u'.'));
+        const qsizetype count = point < 0 ? 0 : text.size() - point - 1;
+        return count == 0 ? QByteArray("0")
+                          : QByteArray("0." + QByteArray(std::min<qsizetype>(count, 9), '0'));
+    }
+    lxw_format *format(const QByteArray &pattern)
+    {
+        lxw_format *&found = m_formats[pattern];
+        if (!found) {
+            found = workbook_add_format(m_book);
+            format_set_num_format(found, pattern.constData());
+        }
+        return found;
+    }
+
+    lxw_workbook *m_book;
+    lxw_worksheet *m_sheet;
+    lxw_format *m_bold;
+    lxw_format *m_text;
+    QHash<QByteArray, lxw_format *> m_formats;
+};
+
 void fillSheet(lxw_workbook *book, const RawTable &table, const TableStyle &style)
 {
     lxw_worksheet *sheet = workbook_add_worksheet(book, sheetName(table.sheet).constData());
-    lxw_format *bold = workbook_add_format(book);
-    format_set_bold(bold);
-    lxw_format *text = workbook_add_format(book);
-    format_set_num_format_index(text, 49); // «@»: digits stay a text when the cell is edited
-    const auto put = [sheet](lxw_row_t row, const QStringList &cells, lxw_format *format) {
-        for (qsizetype column = 0; column < cells.size(); ++column) {
-            if (!cells.at(column).isEmpty())
-                worksheet_write_string(sheet, row, static_cast<lxw_col_t>(column),
-                                       cells.at(column).toUtf8().constData(), format);
-        }
-    };
-    put(0, table.headings, bold);
-    for (qsizetype i = 0; i < table.rows.size(); ++i)
-        put(static_cast<lxw_row_t>(i + 1), table.rows.at(i).cells, text);
+    SheetWriter writer(book, sheet);
+    for (qsizetype column = 0; column < table.headings.size(); ++column)
+        writer.heading(column, table.headings.at(column));
+    for (qsizetype row = 0; row < table.rows.size(); ++row) {
+        const QStringList &cells = table.rows.at(row).cells;
+        const QList<QVariant> values = style.values.value(row);
+        for (qsizetype column = 0; column < cells.size(); ++column)
+            writer.cell(row + 1, column, cells.at(column), values.value(column));
+    }
     for (qsizetype column = 0; column < table.headings.size(); ++column) {
         const auto at = static_cast<lxw_col_t>(column);
         worksheet_set_column(sheet, at, at, widthOf(table, style, column), nullptr);

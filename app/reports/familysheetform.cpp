@@ -31,6 +31,17 @@ QStringList PrintedForm::codes() const
     return result;
 }
 
+void PrintedForm::append(const PrintedForm &other)
+{
+    if (slips.isEmpty())
+        form = other.form;
+    while (slips.size() % form.slips != 0)
+        slips.append(FormSlip());
+    slips += other.slips;
+    keys += other.keys;
+    pages = pageCount(form, slips.size());
+}
+
 Result<FamilySheetForm> FamilySheetForm::load(const CollegeTime &time)
 {
     SEMESTR_LET(form, FormDescription::shipped(QStringLiteral("parent-week")));

@@ -23,6 +23,8 @@ struct PrintedForm
     QList<PageKey> keys; // one for each slip
     int pages = 0;
     QStringList codes() const;
+    // Another group's sheets after these, from a new page on; its keys stay those of its own slips.
+    void append(const PrintedForm &other);
 };
 
 // The weekly family sheet FM-05 (H-01): values into bands. The texts are those of

@@ -58,7 +58,8 @@ double FormBox::lines(const QList<FormTextLine> &textLines, double x, double y, 
             op.tone = tone;
             if (!run.text.isEmpty())
                 ops.append(op);
-            at += textWidth(run.text, run.font);
+            if (&run != &textLine.runs.last())
+                at += textWidth(run.text, run.font);
         }
         y += textLine.height;
     }

@@ -3,9 +3,11 @@
 
 #include "app/reports/formfonts.h"
 
+#include <QHash>
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 #include <cmath>
 
 namespace semestr {
@@ -34,6 +36,7 @@ private:
         return tone == FormTone::Grey ? QColor(0x55, 0x55, 0x55) : QColor(Qt::black);
     }
     QPen pen(const FormOp &op) const;
+    const QFont &fontOf(double points, bool bold);
     void drawText(const FormOp &op);
     void drawScissors(const FormOp &op);
 
@@ -42,7 +45,14 @@ private:
     double m_hairline;
     double m_points; // the device's points in one of ours
     QPointF m_origin;
+    QHash<std::pair<double, bool>, QFont> m_fonts; // a font that has found its engine once
 };
+
+const QFont &Brush::fontOf(double points, bool bold)
+{
+    const auto found = m_fonts.constFind({points, bold});
+    return found != m_fonts.constEnd() ? *found : *m_fonts.insert({points, bold}, formFont(points, bold));
+}
 
 QPen Brush::pen(const FormOp &op) const
 {
@@ -60,7 +70,7 @@ void Brush::drawText(const FormOp &op)
     m_painter.save();
     m_painter.translate(at(op.x, op.y));
     m_painter.scale(1 / larger, 1 / larger);
-    m_painter.setFont(formFont(op.font.size * m_points * larger, op.font.bold));
+    m_painter.setFont(fontOf(op.font.size * m_points * larger, op.font.bold));
     m_painter.setPen(ink(op.tone));
     m_painter.drawText(QPointF(), op.text);
     m_painter.restore();
@@ -149,8 +159,11 @@ void drawPage(QPainter &painter, double scale, const FormDescription &form, cons
 
 Done paintForm(QPagedPaintDevice &device, const FormDescription &form, const QList<FormSlip> &slips)
 {
-    const QPageSize size(QSizeF(form.pageWidth, form.pageHeight), QPageSize::Millimeter);
-    QPageLayout layout(size, QPageLayout::Portrait, QMarginsF());
+    // A printer knows A4, not a paper of 297 by 210: that is A4 turned.
+    const auto [narrow, wide] = std::minmax(form.pageWidth, form.pageHeight);
+    const bool lies = form.pageWidth > form.pageHeight;
+    QPageLayout layout(QPageSize(QSizeF(narrow, wide), QPageSize::Millimeter),
+                       lies ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF());
     layout.setMode(QPageLayout::FullPageMode);
     device.setPageLayout(layout);
     QPainter painter;

@@ -4,7 +4,8 @@
 #include "app/reports/formfonts.h"
 
 #include <QFontMetricsF>
-#include <QRegularExpression>
+#include <QHash>
+#include <algorithm>
 
 namespace semestr {
 
@@ -12,16 +13,35 @@ namespace {
 
 constexpr int measuredPixels = 1000;
 
+QFontMetricsF makeMetrics(bool bold)
+{
+    QFont font = formFont(10, bold);
+    font.setPixelSize(measuredPixels);
+    return QFontMetricsF(font);
+}
+
+// Font engines belong to a thread.
 const QFontMetricsF &metrics(bool bold)
 {
-    static const auto make = [](bool heavy) {
-        QFont font = formFont(10, heavy);
-        font.setPixelSize(measuredPixels);
-        return QFontMetricsF(font);
-    };
-    static const QFontMetricsF regular = make(false);
-    static const QFontMetricsF heavy = make(true);
+    thread_local const QFontMetricsF regular = makeMetrics(false);
+    thread_local const QFontMetricsF heavy = makeMetrics(true);
     return bold ? heavy : regular;
+}
+
+// The advance of a piece of text. Words come again and again on a group's sheets, and shaping one costs more
+// than all the rest of its layout, so widths are kept.
+double advance(QStringView piece, bool bold)
+{
+    constexpr qsizetype most = 50'000;
+    thread_local QHash<QString, double> known[2];
+    auto &widths = known[bold ? 1 : 0];
+    const auto found = widths.constFind(QString::fromRawData(piece.data(), piece.size()));
+    if (found != widths.constEnd())
+        return *found;
+    if (widths.size() >= most)
+        widths.clear();
+    const QString text = piece.toString();
+    return *widths.insert(text, metrics(bold).horizontalAdvance(text));
 }
 
 double millimetres(double points)
@@ -51,6 +71,69 @@ QStringList words(const QString &text)
     return result;
 }
 
+// Walks a pattern from one word in brackets to the next; what is in brackets but no word is text.
+class Template
+{
+public:
+    Template(QStringView text, QChar opens, QChar closes) : m_rest(text), m_opens(opens), m_closes(closes) {}
+
+    // The text before the next word, or the rest.
+    bool next()
+    {
+        if (m_over)
+            return false;
+        for (qsizetype at = m_rest.indexOf(m_opens); at >= 0; at = m_rest.indexOf(m_opens, at + 1)) {
+            const qsizetype end = m_rest.indexOf(m_closes, at);
+            if (end < 0)
+                break;
+            if (!isWord(m_rest.sliced(at + 1, end - at - 1)))
+                continue;
+            m_before = m_rest.first(at);
+            m_word = m_rest.sliced(at + 1, end - at - 1).toString();
+            m_rest = m_rest.sliced(end + 1);
+            return true;
+        }
+        m_before = m_rest;
+        m_word.clear();
+        m_over = true;
+        return true;
+    }
+    QStringView before() const { return m_before; }
+    bool found() const { return !m_over; }
+    const QString &word() const { return m_word; }
+
+private:
+    static bool isWord(QStringView text)
+    {
+        const QStringView name = text.startsWith(u'/') ? text.sliced(1) : text;
+        return !name.isEmpty() && std::all_of(name.begin(), name.end(),
+                                              [](QChar c) { return c.isLetterOrNumber() || c == u'_'; });
+    }
+
+    QStringView m_rest, m_before;
+    QString m_word;
+    QChar m_opens, m_closes;
+    bool m_over = false;
+};
+
+// The line is as high as its highest font; its baseline stands so that the letters are in the middle.
+void makeHigh(FormTextLine &line, const FormFont &font)
+{
+    const double height = font.lineHeight();
+    const QFontMetricsF &measure = metrics(font.bold);
+    const double size = millimetres(font.size) / measuredPixels;
+    const double lead = height - (measure.ascent() + measure.descent()) * size;
+    line.ascent = qMax(line.ascent, lead / 2 + measure.ascent() * size);
+    line.height = qMax(line.height, height);
+}
+
+QString withoutTail(QString word)
+{
+    while (word.endsWith(u' '))
+        word.chop(1);
+    return word;
+}
+
 class LineBreaker
 {
 public:
@@ -58,7 +141,7 @@ public:
 
     void add(const QString &word, const FormFont &font)
     {
-        const double bare = textWidth(QString(word).remove(QRegularExpression(QStringLiteral(" +$"))), font);
+        const double bare = textWidth(withoutTail(word), font);
         if (m_used > 0 && m_used + bare > m_width + 0.01)
             turn(font);
         if (bare > m_width + 0.01)
@@ -94,7 +177,7 @@ private:
     void addPieces(const QString &word, const FormFont &font)
     {
         for (const QChar c : word) {
-            if (m_used > 0 && m_used + textWidth(QString(c), font) > m_width)
+            if (m_used > 0 && m_used + textWidth(QStringView(&c, 1), font) > m_width)
                 turn(font);
             append(QString(c), font);
         }
@@ -103,17 +186,10 @@ private:
     void finish()
     {
         FormTextLine line;
-        QString &tail = m_line.last().text;
-        while (tail.endsWith(u' '))
-            tail.chop(1);
+        m_line.last().text = withoutTail(m_line.last().text);
         for (const FormRun &run : m_line) {
             line.width += textWidth(run.text, run.font);
-            const double height = run.font.lineHeight();
-            const QFontMetricsF &measure = metrics(run.font.bold);
-            const double size = millimetres(run.font.size) / measuredPixels;
-            const double lead = height - (measure.ascent() + measure.descent()) * size;
-            line.ascent = qMax(line.ascent, lead / 2 + measure.ascent() * size);
-            line.height = qMax(line.height, height);
+            makeHigh(line, run.font);
         }
         line.runs = m_line;
         m_lines.append(line);
@@ -127,15 +203,40 @@ private:
     QList<FormTextLine> m_lines;
 };
 
+// Most cells of a table are one short line, which needs no breaking.
+bool isOneLine(const QList<FormRun> &runs, double width, FormTextLine &line)
+{
+    if (runs.size() != 1 || runs.first().text.contains(u'\n'))
+        return false;
+    const FormRun run{withoutTail(runs.first().text), runs.first().font};
+    line.width = run.text.isEmpty() ? 0 : textWidth(run.text, run.font);
+    if (line.width > width)
+        return false;
+    line.runs = {run};
+    makeHigh(line, run.font);
+    return true;
+}
+
 } // namespace
 
-double textWidth(const QString &text, const FormFont &font)
+double textWidth(QStringView text, const FormFont &font)
 {
-    return metrics(font.bold).horizontalAdvance(text) * millimetres(font.size) / measuredPixels;
+    double width = 0;
+    for (qsizetype from = 0; from < text.size();) {
+        const bool space = text.at(from) == u' ';
+        qsizetype to = from + 1;
+        while (to < text.size() && !space && text.at(to) != u' ')
+            ++to;
+        width += advance(text.sliced(from, to - from), font.bold);
+        from = to;
+    }
+    return width * millimetres(font.size) / measuredPixels;
 }
 
 QList<FormTextLine> breakText(const QList<FormRun> &runs, double width)
 {
+    if (FormTextLine line; isOneLine(runs, width, line))
+        return {line};
     LineBreaker breaker(width);
     FormFont last;
     for (const FormRun &run : runs) {
@@ -163,38 +264,28 @@ QString FormFiller::valueOf(const QString &key, const FormRow &row)
     return {};
 }
 
-QString FormFiller::replaceKeys(const QString &text, const FormRow &row)
+QString FormFiller::replaceKeys(QStringView text, const FormRow &row)
 {
-    static const QRegularExpression key(QStringLiteral("\\{(\\w+)\\}"));
     QString result;
-    qsizetype from = 0;
-    for (auto it = key.globalMatch(text); it.hasNext();) {
-        const QRegularExpressionMatch match = it.next();
-        result += text.mid(from, match.capturedStart() - from);
-        result += valueOf(match.captured(1), row);
-        from = match.capturedEnd();
+    for (Template rest(text, u'{', u'}'); rest.next();) {
+        result += rest.before();
+        if (rest.found())
+            result += valueOf(rest.word(), row);
     }
-    return result + text.mid(from);
+    return result;
 }
 
 QList<FormRun> FormFiller::fill(const QString &pattern, const QString &font, const FormRow &row)
 {
-    static const QRegularExpression tag(QStringLiteral("<(/?)(\\w+)>"));
     QList<FormRun> runs;
     FormFont now = m_form.font(font);
-    qsizetype from = 0;
-    const auto take = [&](qsizetype to) {
-        const QString text = replaceKeys(pattern.mid(from, to - from), row);
+    for (Template rest(pattern, u'<', u'>'); rest.next();) {
+        const QString text = replaceKeys(rest.before(), row);
         if (!text.isEmpty())
             runs.append(FormRun{text, now});
-    };
-    for (auto it = tag.globalMatch(pattern); it.hasNext();) {
-        const QRegularExpressionMatch match = it.next();
-        take(match.capturedStart());
-        from = match.capturedEnd();
-        now = match.captured(1).isEmpty() ? m_form.font(match.captured(2)) : m_form.font(font);
+        if (rest.found())
+            now = m_form.font(rest.word().startsWith(u'/') ? font : rest.word());
     }
-    take(pattern.size());
     if (runs.isEmpty())
         runs.append(FormRun{QString(), now});
     return runs;

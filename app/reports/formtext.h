@@ -32,8 +32,9 @@ struct FormTextLine
     double ascent = 0; // of the baseline below the line's top
 };
 
-// Millimetres; the same on every device. Thread: the window's; loadFormFonts() must have been called.
-double textWidth(const QString &text, const FormFont &font);
+// Millimetres; the same on every device. Thread: any that may use fonts; loadFormFonts() must have been
+// called.
+double textWidth(QStringView text, const FormFont &font);
 
 // Breaks at spaces and at \n; a word wider than `width` is broken where it must be. Never empty.
 QList<FormTextLine> breakText(const QList<FormRun> &runs, double width);
@@ -49,7 +50,7 @@ public:
 
 private:
     QString valueOf(const QString &key, const FormRow &row);
-    QString replaceKeys(const QString &text, const FormRow &row);
+    QString replaceKeys(QStringView text, const FormRow &row);
 
     const FormDescription &m_form;
     const FormValues &m_values;

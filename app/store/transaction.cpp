@@ -27,6 +27,18 @@ Done Transaction::start()
     SEMESTR_LET(open, m_connection.query("store/begin"));
     SEMESTR_TRY(open.run());
     m_open = true;
+    return writeContext();
+}
+
+Done Transaction::turnTo(const ChangeContext &context)
+{
+    m_context = context;
+    m_at = m_connection.options().clock->nowMs();
+    return writeContext();
+}
+
+Done Transaction::writeContext()
+{
     SEMESTR_LET(write, m_connection.query("store/write_change_context"));
     write.bind("person_id", m_context.person).bind("device_id", m_context.device).bind("at", m_at);
     write.bindText("verb", m_context.verb).bindText("reason", m_context.reason);

@@ -27,6 +27,9 @@ public:
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
 
+    // What follows is another act, at the clock's moment, with a number of its own in the log, though both
+    // are committed together: the demo's days.
+    Done turnTo(const ChangeContext &context);
     // Durable when it returns well: WAL with synchronous=FULL flushes here, once.
     Done commit();
     Connection &connection() { return m_connection; }
@@ -40,6 +43,7 @@ public:
 private:
     Transaction(Connection &connection, ChangeContext context);
     Done start();
+    Done writeContext();
 
     Connection &m_connection;
     ChangeContext m_context;

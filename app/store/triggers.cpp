@@ -60,13 +60,15 @@ QString patchOf(const TableShape &table, const QString &event)
     return QStringLiteral("'{' || substr(%1, 2) || '}'").arg(parts.join(QStringLiteral("\n   || ")));
 }
 
-// Without a context the log's NOT NULL stops the write: nothing changes unnoticed.
+// Without a context the log's NOT NULL stops the write: nothing changes unnoticed. A server's rows (1) and a
+// baseline's (2) are not logged; the seal of the first is below, that of the second in
+// app/changelog/baseline.
 QString triggerOf(const TableShape &table, const QString &event)
 {
     const QString row = event == QLatin1String("DELETE") ? QStringLiteral("OLD") : QStringLiteral("NEW");
     const QString base = event == QLatin1String("INSERT") ? QStringLiteral("0") : QStringLiteral("OLD.rev");
     return QStringLiteral(R"(
-CREATE TRIGGER log_%1_%2 AFTER %3 ON %1 WHEN (SELECT applying FROM change_context WHERE id = 1) IS NOT 1
+CREATE TRIGGER log_%1_%2 AFTER %3 ON %1 WHEN ifnull((SELECT applying FROM change_context WHERE id = 1), 0) = 0
 BEGIN
  INSERT INTO change_log(op_no, tx, at, person_id, object, key, base_rev, patch, reason, verb, undoes, version, salt, digest, hash, state)
  SELECT n, tx, at, person_id, '%1', k, b, p, reason, verb, undoes, %7, change_salt(n),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/adoption.h"
 
+#include "app/changelog/baseline.h"
 #include "app/changelog/replay.h"
 #include "app/sync/serverrole.h"
 #include "app/sync/serverschema.h"
@@ -243,6 +244,7 @@ Done Adoption::markFile(Transaction &t, const LogEnd &end)
     for (const TableShape &table : tables)
         SEMESTR_TRY(t.connection().execute(
             QStringLiteral("UPDATE %1 SET rev = %2").arg(table.name).arg(baselineSeq)));
+    SEMESTR_TRY(settleBaseline(t)); // while the file is still a solo one
     SEMESTR_LET(log, t.query("sync/settle_whole_log"));
     SEMESTR_TRY(log.bind("seq", baselineSeq).run());
     SEMESTR_LET(replica, t.query("sync/become_replica"));

@@ -1,163 +1,175 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/usecases/demowriter.h"
+#include "app/usecases/demodays.h"
+
+#include <algorithm>
 
 namespace semestr {
 
-Done DemoWriter::writeTimetable(Transaction &t)
+DemoDays::DemoDays(const DemoBook &book, SettableClock &clock, quint64 seed)
+    : m_book(book), m_clock(clock), m_chance(seed + 3), m_scale(markScale(book.policy, {}, DemoPlan::today()))
 {
-    SEMESTR_TRY(actAs(t, m_dispatcher, "placeLessons", m_time.ms(QDate(2026, 8, 31), QTime(16, 0))));
-    QHash<PageId, int> given;
-    for (QDate day = m_year.start; day <= termEnd(); day = day.addDays(1)) {
-        if (day == QDate(2026, 11, 4))
-            continue;
-        for (int g = 0; g < m_plan.groups.size(); ++g) {
-            for (const DemoSlot &slot : m_plan.groups.at(g).week) {
-                if (slot.weekday != day.dayOfWeek())
-                    continue;
-                const int number = given[m_pages.at(g).at(slot.page)]++;
-                const Lesson lesson{m_ids.next<LessonId>(), g, slot.page, number, slot.periodNo};
-                m_lessons[day].append(lesson);
-                SEMESTR_TRY(writeLessonOf(t, lesson, day));
-            }
+    m_actor.policy = book.policy;
+    m_actor.time = book.time;
+    const RoleGrant teaching{QStringLiteral("TCH"),
+                             QStringLiteral("college"),
+                             book.college.bytes(),
+                             {book.years.first().start, {}}};
+    RoleGrant standingIn = teaching;
+    standingIn.role = QStringLiteral("SUB");
+    m_actor.session.grants = {teaching, standingIn};
+}
+
+// In the order of the bells, so that the log's moments go forward.
+QList<DemoDays::Lesson> DemoDays::lessonsOf(QDate day)
+{
+    QList<Lesson> lessons;
+    const int parity = DemoPlan::parityOf(m_book.years.first().start, day);
+    for (int g = 0; m_book.plan.isSchoolDay(day) && g < m_book.plan.groups.size(); ++g) {
+        const DemoGroup &group = m_book.plan.groups.at(g);
+        const QList<DemoSlot> &week = group.years.first().week;
+        for (int s = 0; s < week.size() && !group.practises(day); ++s) {
+            const DemoSlot &slot = week.at(s);
+            if (slot.weekday == day.dayOfWeek() && (slot.parity == 0 || slot.parity == parity))
+                lessons.append({m_book.lesson(g, s, day), g, slot.page, slot.periodNo});
         }
     }
-    return {};
+    std::stable_sort(lessons.begin(), lessons.end(),
+                     [](const Lesson &a, const Lesson &b) { return a.periodNo < b.periodNo; });
+    return lessons;
 }
 
-Done DemoWriter::writeLessonOf(Transaction &t, const Lesson &lesson, QDate day)
+Done DemoDays::writeDay(Transaction &t, QDate day)
 {
-    const int teacher = m_plan.groups.at(lesson.group).pages.at(lesson.page).teacher;
-    return writeLesson(t, m_college,
-                       {lesson.id, pageId(lesson), day, lesson.periodNo, 2, m_teachers.at(teacher),
-                        QDate(2026, 8, 31), m_rooms.at(teacher)});
-}
-
-QString DemoWriter::kindOf(const Lesson &lesson) const
-{
-    if (lesson.number % 8 == 7)
-        return QStringLiteral("control");
-    return lesson.number % 2 == 0 ? QStringLiteral("lecture") : QStringLiteral("practice");
-}
-
-QString DemoWriter::topicOf(const Lesson &lesson) const
-{
-    const QStringList &themes = m_plan.groups.at(lesson.group).pages.at(lesson.page).themes;
-    const auto aspects = m_plan.aspects.size();
-    const QString &theme = themes.at(lesson.number / aspects % themes.size());
-    return QStringLiteral("%1: %2").arg(theme, m_plan.aspects.at(lesson.number % aspects));
-}
-
-Done DemoWriter::writeDay(Transaction &t, QDate day)
-{
-    for (const Lesson &lesson : m_lessons.value(day)) {
-        // At 11:52 of the last day two pairs are over; the second is only half written.
-        if (day == today() && lesson.periodNo > 2)
-            continue;
-        const bool fresh = day == today() && lesson.periodNo == 2;
-        const qint64 at = m_time.ms(day, QTime(9, 50).addSecs(100 * 60 * (lesson.periodNo - 1)));
-        const bool checked = !m_chance.percent(2);
-        const bool topic = fresh ? m_chance.percent(50) : !m_chance.percent(2);
-        const bool homework = fresh ? m_chance.percent(30) : !m_chance.percent(3);
-        SEMESTR_TRY(actAs(t, teacherOf(lesson.group, lesson.page), "conductLesson", at));
-        SEMESTR_TRY(writeRecord(t, lesson, topic, checked, homework, at));
-        if (checked)
-            SEMESTR_TRY(writeCells(t, lesson, day, kindOf(lesson)));
+    for (const Lesson &lesson : lessonsOf(day)) {
+        // At 11:52 of the last day two pairs are over and the third has just begun.
+        if (day == DemoPlan::today() && lesson.periodNo > 3)
+            break;
+        const bool running = day == DemoPlan::today() && lesson.periodNo == 3;
+        SEMESTR_TRY(running ? glance(t, lesson, day) : conduct(t, lesson, day));
     }
     return {};
 }
 
-Done DemoWriter::writeRecord(Transaction &t, const Lesson &lesson, bool topic, bool checked, bool homework,
-                             qint64 at)
+Result<PersonId> DemoDays::teacherOf(Transaction &t, const Lesson &lesson) const
 {
-    const QVariant never{QMetaType(QMetaType::LongLong)};
-    const QString kind = kindOf(lesson);
-    const bool none = m_chance.percent(20);
-    const QString state = !homework ? QStringLiteral("unset")
-                          : none    ? QStringLiteral("none")
-                                    : QStringLiteral("set");
-    SEMESTR_LET(write, t.query("setup/write_lesson_record"));
-    write.bind("page_id", pageId(lesson)).bind("lesson_id", lesson.id).bindText("kind", kind);
-    write.bindText("topic", topic ? topicOf(lesson) : QString()).bindText("homework_state", state);
-    write.bind("checked_at", checked ? QVariant(at) : never)
-        .bind("recorded_at", topic ? QVariant(at) : never);
-    SEMESTR_TRY(write.run());
-    if (homework && !none)
-        SEMESTR_TRY(writeHomework(t, lesson));
-    return kind == QStringLiteral("lecture") ? Done() : writeWork(t, lesson, kind);
+    SEMESTR_LET(read,
+                t.connection().prepare(QStringLiteral(
+                    "SELECT teacher_id FROM lesson WHERE id = :id AND state = 'due' AND NOT EXISTS (SELECT "
+                    "1 FROM teacher_absence x WHERE x.employee_id = lesson.teacher_id AND lesson.day "
+                    "BETWEEN x.from_day AND x.to_day)")));
+    SEMESTR_TRY(read.bind("id", lesson.id).run());
+    return read.next() ? read.id<PersonId>(0) : PersonId();
 }
 
-Done DemoWriter::writeWork(Transaction &t, const Lesson &lesson, const QString &kind)
+Done DemoDays::actAs(Transaction &t, PersonId teacher, const char *verb, qint64 at)
 {
-    SEMESTR_LET(write, t.query("setup/write_work"));
-    write.bind("page_id", pageId(lesson)).bind("lesson_id", lesson.id).bind("slot", 0).bindText("kind", kind);
-    write.bindText("number", QString::number(kind == QStringLiteral("control") ? lesson.number / 8 + 1
-                                                                               : lesson.number / 2 + 1));
-    return write.bindText("title", {}).bind("in_average", 1).run();
+    m_clock.set(at);
+    m_actor.session.person = teacher;
+    m_actor.session.account = AccountId(teacher.uuid());
+    m_actor.today = m_book.time.day(at);
+    m_actor.nowMs = at;
+    ChangeContext context;
+    context.person = teacher;
+    context.device = m_book.device;
+    context.verb = QString::fromLatin1(verb);
+    return t.turnTo(context);
 }
 
-Done DemoWriter::writeHomework(Transaction &t, const Lesson &lesson)
+Done DemoDays::conduct(Transaction &t, const Lesson &given, QDate day)
 {
-    const QUuid id = naturalUuid("homework", {lesson.id.bytes(), PersonId().bytes()});
-    SEMESTR_LET(write, t.query("setup/write_homework"));
-    write.bind("page_id", pageId(lesson)).bind("id", id.toRfc4122()).bind("given_lesson_id", lesson.id);
-    return write.bindText("text", m_chance.oneOf(m_plan.homework)).run();
+    Lesson lesson = given;
+    SEMESTR_LET(teacher, teacherOf(t, lesson));
+    const PageId page = m_book.page(lesson.group, 0, lesson.page);
+    if (teacher.isNull())
+        return {};
+    lesson.number = m_given[page]++;
+    const QTime bell = DemoBook::bellEnd(lesson.periodNo);
+    SEMESTR_TRY(actAs(t, teacher, "edit", m_book.time.ms(day, bell.addSecs(-5 * lesson.group % 290))));
+    SEMESTR_LET(entry, JournalEntry::begin(t, page, m_actor));
+    return fill(entry, lesson, day, day == DemoPlan::today() && lesson.periodNo == 2);
 }
 
-Done DemoWriter::writeCells(Transaction &t, const Lesson &lesson, QDate day, const QString &kind)
+// Some teachers have called the roll in the first two minutes; the demo's own has not.
+Done DemoDays::glance(Transaction &t, const Lesson &lesson, QDate day)
 {
-    const int asked = kind == QStringLiteral("lecture") ? 18 : kind == QStringLiteral("control") ? 90 : 45;
-    const QList<DemoStudent> &students = m_plan.groups.at(lesson.group).students;
+    SEMESTR_LET(teacher, teacherOf(t, lesson));
+    if (teacher.isNull() || lesson.group == m_book.plan.showcase || !m_chance.percent(30))
+        return {};
+    const PageId page = m_book.page(lesson.group, 0, lesson.page);
+    SEMESTR_TRY(actAs(t, teacher, "rollCall", m_book.time.ms(day, QTime(11, 51))));
+    SEMESTR_LET(entry, JournalEntry::begin(t, page, m_actor));
+    SEMESTR_TRY(entry.rollCall(lesson.id, {}));
+    return {};
+}
+
+Done DemoDays::fill(JournalEntry &entry, const Lesson &lesson, QDate day, bool fresh)
+{
+    const DemoPage &page = m_book.pageAt(lesson.group, 0, lesson.page);
+    const QString kind = DemoBook::kind(page, lesson.number);
+    const bool checked = !m_chance.percent(fresh ? 15 : 2);
+    LessonEdit edit;
+    edit.kind = kind;
+    if (!m_chance.percent(fresh ? 50 : 2))
+        edit.topic = m_book.topic(page, lesson.number);
+    if (!m_chance.percent(fresh ? 60 : 3)) {
+        if (m_chance.percent(25))
+            edit.homework = HomeworkState::None;
+        else
+            edit.homeworkText = m_chance.oneOf(m_book.plan.homework);
+    }
+    SEMESTR_TRY(entry.edit(lesson.id, edit));
+    if (m_chance.percent(4)) {
+        WorkColumn work;
+        work.kind = QStringLiteral("independent");
+        work.number = QString::number(lesson.number + 1);
+        SEMESTR_TRY(entry.addWork(lesson.id, work));
+    }
+    return checked ? fillCells(entry, lesson, day, kind) : Done();
+}
+
+Done DemoDays::fillCells(JournalEntry &entry, const Lesson &lesson, QDate day, const QString &kind)
+{
+    const int asked = kind == QStringLiteral("control") ? 85 : kind == QStringLiteral("lecture") ? 16 : 38;
+    const DemoPage &page = m_book.pageAt(lesson.group, 0, lesson.page);
+    const QList<DemoStudent> &students = m_book.plan.groups.at(lesson.group).students;
+    QHash<PersonId, Attendance> absent;
+    QList<std::pair<PersonId, QString>> marks;
     for (int i = 0; i < students.size(); ++i) {
-        if (!students.at(i).enrolled.holds(day))
+        if (!students.at(i).enrolled.holds(day) ||
+            (page.subgroup > 0 && DemoBook::subgroupOf(i) != page.subgroup))
             continue;
-        const PersonId student = m_students.at(lesson.group).at(i);
+        const PersonId student = m_book.students.at(lesson.group).at(i);
         if (m_chance.percent(i % 8 == 3 ? 18 : 6)) {
-            SEMESTR_TRY(writeAttendance(t, lesson, student));
+            SEMESTR_LET(read, readCellText(m_scale, absenceText()));
+            absent.insert(student, Attendance{read.first().presence, 0});
         } else if (m_chance.percent(asked)) {
-            SEMESTR_TRY(writeMark(t, lesson, student));
+            marks.append({student, markText(page, day)});
         }
     }
+    SEMESTR_TRY(entry.rollCall(lesson.id, absent));
+    const PageId id = m_book.page(lesson.group, 0, lesson.page);
+    for (const auto &[student, text] : std::as_const(marks))
+        SEMESTR_TRY(entry.enter({id, lesson.id, 0, student}, text));
     return {};
 }
 
-Done DemoWriter::writeAttendance(Transaction &t, const Lesson &lesson, PersonId student)
+QString DemoDays::absenceText()
 {
-    QString status = QStringLiteral("absent");
     if (!m_scale.ill.isEmpty() && m_chance.percent(30))
-        status = QStringLiteral("ill");
-    else if (!m_scale.excused.isEmpty() && m_chance.percent(20))
-        status = QStringLiteral("excused");
-    SEMESTR_LET(write, t.query("setup/write_attendance"));
-    write.bind("page_id", pageId(lesson)).bind("lesson_id", lesson.id).bind("student_id", student);
-    return write.bindText("status", status).bind("minutes", QVariant(QMetaType(QMetaType::Int))).run();
+        return m_scale.ill;
+    if (!m_scale.excused.isEmpty() && m_chance.percent(20))
+        return m_scale.excused;
+    return m_scale.absent;
 }
 
-Done DemoWriter::writeMark(Transaction &t, const Lesson &lesson, PersonId student)
+QString DemoDays::markText(const DemoPage &page, QDate day)
 {
     const int chance = m_chance.below(100);
     const int value = chance < 6 ? 2 : chance < 32 ? 3 : chance < 72 ? 4 : 5;
-    SEMESTR_LET(write, t.query("setup/write_mark"));
-    write.bind("page_id", pageId(lesson))
-        .bind("lesson_id", lesson.id)
-        .bind("slot", 0)
-        .bind("student_id", student);
-    return write.bindText("value", QString::number(value)).run();
-}
-
-Done DemoWriter::writeAbsences(Transaction &t)
-{
-    SEMESTR_TRY(actAs(t, m_teachers.first(), "explainAbsence", m_time.ms(QDate(2026, 10, 7), QTime(15, 0))));
-    const QDate firstDays[] = {QDate(2026, 9, 24), QDate(2026, 10, 5), QDate(2026, 9, 14)};
-    int student = 0;
-    for (const QDate &from : firstDays) {
-        SEMESTR_LET(write, t.query("setup/write_absence"));
-        write.bind("group_id", m_groups.at(m_plan.showcase)).bind("id", m_ids.nextUuid().toRfc4122());
-        write.bind("student_id", m_students.at(m_plan.showcase).at(++student)).bind("from_day", from);
-        write.bind("to_day", from.addDays(1)).bindText("source", QStringLiteral("reason"));
-        write.bindText("validity", QStringLiteral("valid")).bindText("kind", QStringLiteral("illness"));
-        SEMESTR_TRY(write.bindText("document", QStringLiteral("справка")).run());
-    }
-    return {};
+    const bool fraction = m_chance.percent(12) && page.discipline.title == QStringLiteral("Русский язык") &&
+                          markScale(m_book.policy, page.discipline.title, day).twoInCell;
+    return fraction ? QStringLiteral("%1/%2").arg(value).arg(m_chance.percent(50) ? 4 : 3)
+                    : QString::number(value);
 }
 
 } // namespace semestr

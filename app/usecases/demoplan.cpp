@@ -1,137 +1,150 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/usecases/demoplan.h"
 
-#include <QFile>
+#include "app/usecases/demodata.h"
+#include "app/usecases/demoweeks.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSet>
 #include <algorithm>
-#include <tuple>
 
 namespace semestr {
 
 namespace {
 
 constexpr int groupSize = 25;
-constexpr int days = 5;
-constexpr int periods = 6;
 const QDate yearStart(2026, 9, 1);
 const QDate expelledOn(2026, 9, 25);
 const QDate transferredOn(2026, 9, 21);
-
-QStringList texts(const QJsonValue &value)
-{
-    QStringList list;
-    for (const QJsonValue &text : value.toArray())
-        list.append(text.toString());
-    return list;
-}
-
-QString text(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toString();
-}
+const QDate leaveFrom(2026, 9, 14);
 
 class Maker
 {
 public:
-    Maker(const QJsonObject &data, quint64 seed) : m_data(data), m_chance(seed) {}
+    Maker(DemoData data, quint64 seed) : m_data(std::move(data)), m_chance(seed), m_plan(m_data.frame()) {}
 
     DemoPlan make()
     {
-        readCollege();
-        for (const QJsonValue &program : m_data.value(QStringLiteral("programs")).toArray())
-            addProgram(program.toObject());
+        makeTeachers();
+        makeGroups();
         addShowcase();
-        shareTeachers();
-        makeWeeks();
+        addMovements();
+        addPractice();
+        for (int year = DemoPlan::yearsBack; year >= 0; --year)
+            DemoWeeks(m_plan, year, m_chance).make();
+        chooseIll();
+        coverIll();
         return m_plan;
     }
 
 private:
-    void readCollege();
-    void addProgram(const QJsonObject &program);
-    void addPages(DemoGroup &group, const QJsonArray &disciplines);
-    DemoStudent student();
+    void makeTeachers();
+    void makeGroups();
+    void addGroup(int program, int course, int number);
+    QList<DemoPage> pagesOf(int program, int course) const;
+    DemoStudent student(int course);
     PersonName personName(bool woman);
+    int groupTitled(const QString &title) const;
     void addShowcase();
-    void shareTeachers();
-    int teacherFor(const QString &discipline, int pairs);
-    void makeWeeks();
-    bool place(DemoGroup &group, int page, int weekday, int periodNo);
-    void fillWeek(DemoGroup &group);
-    bool placeSomewhere(DemoGroup &group, int page, bool anyDay);
+    void addMovements();
+    void addPractice();
+    void chooseIll();
+    void coverIll();
+    int freeAt(int weekday, int periodNo) const;
 
-    QJsonObject m_data;
+    DemoData m_data;
     DemoChance m_chance;
     DemoPlan m_plan;
-    QList<int> m_load;                 // pairs a week by teacher
-    QHash<QString, int> m_lastTeacher; // of a discipline
     QSet<QString> m_names;
-    QSet<int> m_busyTeachers, m_busyGroups; // slot keys
     int m_bookNo = 0;
-    int m_birthYear = 2009;
 };
 
-void Maker::readCollege()
+void Maker::makeTeachers()
 {
-    m_plan.name = text(m_data, "name");
-    m_plan.shortName = text(m_data, "shortName");
-    m_plan.timezone = text(m_data, "timezone");
-    m_plan.preset = text(m_data, "preset");
-    m_plan.aspects = texts(m_data.value(QStringLiteral("aspects")));
-    m_plan.homework = texts(m_data.value(QStringLiteral("homework")));
-    for (const QString &name : texts(m_data.value(QStringLiteral("teachers"))))
+    for (const QString &name : demoTexts(m_data.college.value(QStringLiteral("teachers")))) {
         m_plan.teachers.append(PersonName::parse(name));
-    const QJsonObject staff = m_data.value(QStringLiteral("staff")).toObject();
-    m_plan.director = PersonName::parse(text(staff, "DIR"));
-    m_plan.deputy = PersonName::parse(text(staff, "DEP"));
-    m_plan.dispatcher = PersonName::parse(text(staff, "DISP"));
-    m_load.fill(0, m_plan.teachers.size());
+        m_names.insert(name);
+    }
+    while (m_plan.teachers.size() < m_data.teachers) {
+        const PersonName name = personName(m_chance.percent(70));
+        if (m_names.contains(name.full()))
+            continue;
+        m_names.insert(name.full());
+        m_plan.teachers.append(name);
+    }
 }
 
-void Maker::addPages(DemoGroup &group, const QJsonArray &disciplines)
+// A small college has the groups that are named; a larger one as many of every program and course.
+void Maker::makeGroups()
 {
-    for (const QJsonValue &value : disciplines) {
-        const QJsonObject discipline = value.toObject();
+    QList<std::pair<int, int>> kinds; // program, course
+    for (int p = 0; p < m_plan.programs.size(); ++p) {
+        for (int course = 1; course <= m_plan.programs.at(p).courses; ++course)
+            kinds.append({p, course});
+    }
+    const int count = static_cast<int>(kinds.size());
+    for (int k = 0; k < count; ++k) {
+        const auto &[program, course] = kinds.at(k);
+        int groups = m_data.groups / count + (k < m_data.groups % count ? 1 : 0);
+        if (m_data.groups < count) {
+            const QString stem =
+                m_plan.programs.at(program).prefix + QLatin1Char('-') + QString::number(course);
+            const QStringList named =
+                demoTexts(m_data.program(program).value(QStringLiteral("groups"))).filter(stem);
+            groups = static_cast<int>(named.size());
+        }
+        for (int number = 1; number <= groups; ++number)
+            addGroup(program, course, number);
+    }
+}
+
+void Maker::addGroup(int program, int course, int number)
+{
+    DemoGroup group;
+    group.title = QStringLiteral("%1-%2%3").arg(m_plan.programs.at(program).prefix).arg(course).arg(number);
+    group.program = program;
+    for (int back = 0; back <= DemoPlan::yearsBack && course - back > 0; ++back)
+        group.years.append({course - back, pagesOf(program, course - back), {}});
+    while (group.students.size() < groupSize)
+        group.students.append(student(course));
+    // Every teacher but the part-time one may be a curator; one group of fifteen still waits for its own.
+    const auto index = static_cast<int>(m_plan.groups.size());
+    const auto teachers = static_cast<int>(m_plan.teachers.size());
+    group.curator = index % 15 == 10 ? -1 : (index + 3) % teachers;
+    if (group.curator == m_plan.partTime)
+        group.curator = teachers - 1;
+    m_plan.groups.append(group);
+}
+
+QList<DemoPage> Maker::pagesOf(int program, int course) const
+{
+    QList<DemoPage> pages;
+    const QList<DemoDiscipline> disciplines = m_plan.disciplinesOf(program, course);
+    for (int i = 0; i < disciplines.size(); ++i) {
         DemoPage page;
-        page.discipline = text(discipline, "title");
-        page.themes = texts(discipline.value(QStringLiteral("themes")));
-        page.pairsAWeek = group.pages.size() < 7 ? 2 : 1;
-        group.pages.append(page);
+        page.discipline = disciplines.at(i);
+        page.pairsAWeek = i < 6 ? 2 : 1;
+        page.planned = (program * 3 + course + i) % 9 != 4;
+        page.subgroup = page.discipline.split.isEmpty() ? 0 : 1;
+        pages.append(page);
+        if (page.subgroup == 0)
+            continue;
+        page.subgroup = 2;
+        pages.append(page);
     }
-}
-
-void Maker::addProgram(const QJsonObject &program)
-{
-    m_plan.programs.append({text(program, "code"), text(program, "title"), text(program, "qualification")});
-    for (const QString &title : texts(program.value(QStringLiteral("groups")))) {
-        DemoGroup group;
-        group.title = title;
-        group.program = static_cast<int>(m_plan.programs.size()) - 1;
-        group.course = title.section(QLatin1Char('-'), 1).left(1).toInt();
-        m_birthYear = 2011 - group.course;
-        addPages(group, program.value(QStringLiteral("disciplines")).toArray());
-        addPages(group, m_data.value(QStringLiteral("common")).toArray());
-        while (group.students.size() < groupSize)
-            group.students.append(student());
-        m_plan.groups.append(group);
-    }
+    return pages;
 }
 
 PersonName Maker::personName(bool woman)
 {
     PersonName name;
-    name.last = m_chance.oneOf(texts(m_data.value(QStringLiteral("surnames")))) +
-                (woman ? QStringLiteral("а") : QString());
-    name.first = m_chance.oneOf(texts(m_data.value(woman ? QStringLiteral("women") : QStringLiteral("men"))));
-    name.middle = m_chance.oneOf(texts(m_data.value(QStringLiteral("fathers")))) +
-                  (woman ? QStringLiteral("на") : QStringLiteral("ич"));
+    name.last = m_chance.oneOf(m_data.surnames) + (woman ? QStringLiteral("а") : QString());
+    name.first = m_chance.oneOf(woman ? m_data.women : m_data.men);
+    name.middle = m_chance.oneOf(m_data.fathers) + (woman ? QStringLiteral("на") : QStringLiteral("ич"));
     return name;
 }
 
-DemoStudent Maker::student()
+DemoStudent Maker::student(int course)
 {
     DemoStudent student;
     student.woman = m_chance.percent(45);
@@ -139,23 +152,30 @@ DemoStudent Maker::student()
         student.name = personName(student.woman);
     while (m_names.contains(student.name.full()));
     m_names.insert(student.name.full());
-    student.birthDay = QDate(m_birthYear, 1, 1).addDays(m_chance.below(365));
-    student.recordBookNo = QStringLiteral("26-%1").arg(++m_bookNo, 4, 10, QLatin1Char('0'));
-    student.enrolled = {yearStart, {}};
+    student.birthDay = QDate(2011 - course, 1, 1).addDays(m_chance.below(365));
+    const int intake = yearStart.year() + 1 - course;
+    student.recordBookNo = QStringLiteral("%1-%2").arg(intake % 100).arg(++m_bookNo, 4, 10, QLatin1Char('0'));
+    student.enrolled = {QDate(intake, 9, 1), {}};
     return student;
+}
+
+int Maker::groupTitled(const QString &title) const
+{
+    const auto found = std::find_if(m_plan.groups.cbegin(), m_plan.groups.cend(),
+                                    [&title](const DemoGroup &group) { return group.title == title; });
+    return found == m_plan.groups.cend() ? 0 : static_cast<int>(found - m_plan.groups.cbegin());
 }
 
 // Names that break lists: ё, double surnames, full namesakes, three-word patronymics, one-word names.
 void Maker::addShowcase()
 {
-    const QJsonObject showcase = m_data.value(QStringLiteral("showcase")).toObject();
-    int from = 0;
-    for (int i = 0; i < m_plan.groups.size(); ++i) {
-        if (m_plan.groups.at(i).title == text(showcase, "group"))
-            m_plan.showcase = i;
-        if (m_plan.groups.at(i).title == text(showcase, "transferredFrom"))
-            from = i;
-    }
+    const QJsonObject showcase = m_data.showcase();
+    const auto word = [&showcase](const char *key) { return showcase.value(QLatin1String(key)).toString(); };
+    m_plan.showcase = groupTitled(word("group"));
+    for (const QString &title : demoTexts(showcase.value(QStringLiteral("joint"))))
+        m_plan.streamOf.append(groupTitled(title));
+    m_plan.groups[m_plan.showcase].curator = 0;
+    m_plan.groups[(m_plan.showcase + 1) % m_plan.groups.size()].curator = 1;
     QList<DemoStudent> &students = m_plan.groups[m_plan.showcase].students;
     int next = 0;
     const auto rename = [&students, &next](const QString &name) -> DemoStudent & {
@@ -164,111 +184,156 @@ void Maker::addShowcase()
         student.woman = student.name.last.endsWith(QChar(0x430));
         return student;
     };
-    for (const QString &name : texts(showcase.value(QStringLiteral("students"))))
+    for (const QString &name : demoTexts(showcase.value(QStringLiteral("students"))))
         rename(name);
-    rename(text(showcase, "expelled")).enrolled.to = expelledOn;
-    DemoStudent &moved = rename(text(showcase, "transferred"));
+    DemoStudent &expelled = rename(word("expelled"));
+    expelled.enrolled.to = expelledOn;
+    expelled.leaves = QStringLiteral("expulsion");
+    DemoStudent &moved = rename(word("transferred"));
     moved.enrolled.from = transferredOn;
-    moved.transferredFrom = from;
+    moved.transferredFrom = groupTitled(word("transferredFrom"));
+    DemoStudent &away = rename(word("leave"));
+    away.enrolled.to = leaveFrom.addDays(-1);
+    away.leaves = QStringLiteral("academic_leave");
 }
 
-// One teacher keeps a discipline until the week is full; then the least busy one takes over.
-int Maker::teacherFor(const QString &discipline, int pairs)
+// In every fifth group somebody has left, too.
+void Maker::addMovements()
 {
-    constexpr int fullWeek = 10;
-    const int last = m_lastTeacher.value(discipline, -1);
-    if (last >= 0 && m_load.at(last) + pairs <= fullWeek)
-        return last;
-    int least = 0;
-    for (int i = 1; i < m_load.size(); ++i) {
-        if (m_load.at(i) < m_load.at(least))
-            least = i;
+    for (int g = 2; g < m_plan.groups.size(); g += 5) {
+        if (g == m_plan.showcase)
+            continue;
+        DemoStudent &student = m_plan.groups[g].students[g % groupSize];
+        student.enrolled.to = expelledOn.addDays(g % 9 - 14);
+        student.leaves = g % 2 == 0 ? QStringLiteral("expulsion") : QStringLiteral("academic_leave");
     }
-    return least;
 }
 
-void Maker::shareTeachers()
+void Maker::addPractice()
 {
-    // The first teacher is the demo's own: the showcase's first discipline comes before all others.
-    m_plan.groups[m_plan.showcase].pages[0].teacher = 0;
-    m_load[0] = 2;
-    m_lastTeacher.insert(m_plan.groups.at(m_plan.showcase).pages.at(0).discipline, 0);
+    const QJsonObject away = m_data.showcase().value(QStringLiteral("practice")).toObject();
+    const int group = groupTitled(away.value(QStringLiteral("group")).toString());
+    m_plan.groups[group].practice.append(demoPractice(away));
+    for (DemoGroup &each : m_plan.groups) {
+        for (const QJsonValue &value :
+             m_data.program(each.program).value(QStringLiteral("practice")).toArray()) {
+            if (value.toObject().value(QStringLiteral("course")).toInt() == each.course())
+                each.practice.append(demoPractice(value.toObject()));
+        }
+    }
+}
+
+// Somebody who would have two lessons today, so that one can be covered and one is not.
+void Maker::chooseIll()
+{
+    const QDate day = DemoPlan::today();
+    QList<int> lessons(m_plan.teachers.size(), 0);
+    for (const DemoGroup &group : std::as_const(m_plan.groups)) {
+        for (const DemoSlot &slot : group.years.first().week) {
+            const int teacher = group.years.first().pages.at(slot.page).teacher;
+            const bool now = slot.weekday == day.dayOfWeek() &&
+                             (slot.parity == 0 || slot.parity == DemoPlan::parityOf(yearStart, day));
+            if (teacher >= 0 && now && !group.practises(day))
+                ++lessons[teacher];
+        }
+    }
+    for (int i = 3; i < lessons.size(); ++i) {
+        if (m_plan.ill < 0 || lessons.at(i) > lessons.at(m_plan.ill))
+            m_plan.ill = i;
+        if (lessons.at(m_plan.ill) >= 3)
+            return;
+    }
+}
+
+// Somebody without a lesson in either week of that time.
+int Maker::freeAt(int weekday, int periodNo) const
+{
+    QSet<int> busy{0, 1, m_plan.partTime, m_plan.ill};
+    for (const DemoGroup &group : m_plan.groups) {
+        const DemoGroupYear &year = group.years.first();
+        for (const DemoSlot &slot : year.week) {
+            if (slot.weekday == weekday && slot.periodNo == periodNo)
+                busy.insert(year.pages.at(slot.page).teacher);
+        }
+    }
+    for (const DemoCover &cover : m_plan.covers) {
+        const DemoSlot &slot = m_plan.groups.at(cover.group).years.first().week.at(cover.slot);
+        if (slot.weekday == weekday && slot.periodNo == periodNo)
+            busy.insert(cover.substitute);
+    }
+    for (int i = 0; i < m_plan.teachers.size(); ++i) {
+        if (!busy.contains(i))
+            return i;
+    }
+    return -1;
+}
+
+// Of every day one lesson is covered; the others are the dispatcher's care.
+void Maker::coverIll()
+{
+    QSet<int> covered;
     for (int g = 0; g < m_plan.groups.size(); ++g) {
-        for (int p = 0; p < m_plan.groups.at(g).pages.size(); ++p) {
-            DemoPage &page = m_plan.groups[g].pages[p];
-            if (g == m_plan.showcase && p == 0)
+        const DemoGroupYear &year = m_plan.groups.at(g).years.first();
+        for (int s = 0; s < year.week.size(); ++s) {
+            const DemoSlot &slot = year.week.at(s);
+            if (year.pages.at(slot.page).teacher != m_plan.ill || covered.contains(slot.weekday))
                 continue;
-            page.teacher = teacherFor(page.discipline, page.pairsAWeek);
-            m_load[page.teacher] += page.pairsAWeek;
-            m_lastTeacher.insert(page.discipline, page.teacher);
+            const int substitute = freeAt(slot.weekday, slot.periodNo);
+            if (substitute < 0 || m_plan.groups.at(g).practises(DemoPlan::today()))
+                continue;
+            covered.insert(slot.weekday);
+            m_plan.covers.append({g, s, substitute});
         }
     }
-}
-
-bool Maker::place(DemoGroup &group, int page, int weekday, int periodNo)
-{
-    const int slot = weekday * 10 + periodNo;
-    const int teacher = group.pages.at(page).teacher * 100 + slot;
-    const int students = static_cast<int>(&group - m_plan.groups.data()) * 100 + slot;
-    if (m_busyTeachers.contains(teacher) || m_busyGroups.contains(students))
-        return false;
-    m_busyTeachers.insert(teacher);
-    m_busyGroups.insert(students);
-    group.week.append({weekday, periodNo, page});
-    return true;
-}
-
-bool Maker::placeSomewhere(DemoGroup &group, int page, bool anyDay)
-{
-    const int first = m_chance.below(days);
-    for (int periodNo = 1; periodNo <= periods; ++periodNo) {
-        for (int i = 0; i < days; ++i) {
-            const int weekday = 1 + (first + i) % days;
-            const bool given = std::any_of(group.week.cbegin(), group.week.cend(), [&](const DemoSlot &slot) {
-                return slot.weekday == weekday && slot.page == page;
-            });
-            if ((anyDay || !given) && place(group, page, weekday, periodNo))
-                return true;
-        }
-    }
-    return false;
-}
-
-void Maker::fillWeek(DemoGroup &group)
-{
-    for (int page = 0; page < group.pages.size(); ++page) {
-        const auto placed = [&] {
-            return std::count_if(group.week.cbegin(), group.week.cend(),
-                                 [page](const DemoSlot &slot) { return slot.page == page; });
-        };
-        for (auto left = group.pages.at(page).pairsAWeek - placed(); left > 0; --left) {
-            if (!placeSomewhere(group, page, false))
-                (void)placeSomewhere(group, page, true);
-        }
-    }
-    std::sort(group.week.begin(), group.week.end(), [](const DemoSlot &a, const DemoSlot &b) {
-        return std::tie(a.weekday, a.periodNo) < std::tie(b.weekday, b.periodNo);
-    });
-}
-
-void Maker::makeWeeks()
-{
-    // Thursday, third pair: the lesson that runs at the demo's own moment.
-    (void)place(m_plan.groups[m_plan.showcase], 0, 4, 3);
-    for (DemoGroup &group : m_plan.groups)
-        fillWeek(group);
 }
 
 } // namespace
 
-Result<DemoPlan> DemoPlan::make(quint64 seed)
+int DemoPlan::substituteAt(int group, int slot) const
 {
-    QFile file(QStringLiteral(":/demo/college.json"));
-    const QJsonObject data =
-        file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-    if (data.isEmpty())
-        return fail(Fault::BadData, {{QStringLiteral("detail"), QStringLiteral("demo/college.json")}});
-    return Maker(data, seed).make();
+    for (const DemoCover &cover : covers) {
+        if (cover.group == group && cover.slot == slot)
+            return cover.substitute;
+    }
+    return -1;
+}
+
+bool DemoGroup::practises(QDate day) const
+{
+    return std::any_of(practice.begin(), practice.end(),
+                       [day](const DemoPractice &one) { return one.days.holds(day); });
+}
+
+QList<DemoDiscipline> DemoPlan::disciplinesOf(int program, int course) const
+{
+    if (course == 1)
+        return general;
+    QList<DemoDiscipline> list = programs.at(program).disciplines;
+    for (int i = 0; i < common.size(); ++i) {
+        if (commonCourses.at(i).contains(course))
+            list.append(common.at(i));
+    }
+    return list;
+}
+
+bool DemoPlan::isSchoolDay(QDate day) const
+{
+    const QString date = day.toString(QStringLiteral("MM-dd"));
+    return day.dayOfWeek() <= DemoWeeks::days &&
+           std::none_of(holidays.begin(), holidays.end(),
+                        [&date](const auto &holiday) { return holiday.first == date; });
+}
+
+int DemoPlan::parityOf(QDate start, QDate day)
+{
+    const QDate monday = start.addDays(1 - start.dayOfWeek());
+    return monday.daysTo(day) / 7 % 2 == 0 ? 1 : 2;
+}
+
+Result<DemoPlan> DemoPlan::make(const DemoOptions &options)
+{
+    SEMESTR_LET(data, DemoData::read(options.size));
+    return Maker(data, options.seed).make();
 }
 
 } // namespace semestr

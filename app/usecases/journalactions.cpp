@@ -65,6 +65,7 @@ bool overlap(const DayRange &one, const DayRange &other)
 void judgeLessons(OpenedPage &opened, const PageRows &rows, const JournalActor &actor)
 {
     QHash<QDate, QList<LockRow>> terms;
+    LessonJudge judge(actor.policy, actor.nowMs, actor.time);
     // The sums up to today read the marks by today's scale, though no lesson may be held today.
     opened.scales.insert(actor.today, markScale(actor.policy, opened.page.discipline, actor.today));
     terms.insert(actor.today, lockRows(actor.policy, actor.today));
@@ -80,8 +81,7 @@ void judgeLessons(OpenedPage &opened, const PageRows &rows, const JournalActor &
         opened.changeLocks.insert(lesson.id, verdict(LessonAct::ChangeMark));
         opened.attendanceLocks.insert(lesson.id, verdict(LessonAct::SetAttendance));
         opened.topicLocks.insert(lesson.id, verdict(LessonAct::SetTopic));
-        opened.findings.insert(
-            lesson.id, lessonFindings(opened.page, lesson, actor.policy, facts, actor.nowMs, actor.time));
+        opened.findings.insert(lesson.id, judge.findings(lessonFacts(opened.page, lesson, facts)));
         opened.writable =
             opened.writable || actor.may("edit", "mark", rows.target(actor.session.person, lesson));
     }

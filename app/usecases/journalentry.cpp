@@ -37,17 +37,54 @@ Result<LessonColumn> JournalEntry::lessonOf(LessonId id)
     return lesson;
 }
 
+const MarkScale &JournalEntry::scaleOf(QDate day)
+{
+    auto known = m_scales.constFind(day);
+    if (known == m_scales.constEnd())
+        known = m_scales.insert(day, markScale(m_actor->policy, m_rows.page.discipline, day));
+    return *known;
+}
+
+const QList<LockRow> &JournalEntry::termsOf(QDate day)
+{
+    auto known = m_terms.constFind(day);
+    if (known == m_terms.constEnd())
+        known = m_terms.insert(day, lockRows(m_actor->policy, day));
+    return *known;
+}
+
+Done JournalEntry::permitEdit(const LessonColumn &lesson, const char *object)
+{
+    const std::pair<LessonId, QByteArray> act{lesson.id, QByteArray(object)};
+    if (m_permitted.contains(act))
+        return {};
+    SEMESTR_TRY(m_actor->permit("edit", object, m_rows.target(m_actor->session.person, lesson)));
+    m_permitted.insert(act);
+    return {};
+}
+
+Result<QDate> JournalEntry::workDueOf(const LessonColumn &lesson, int slot)
+{
+    const std::pair<LessonId, int> work{lesson.id, slot};
+    const auto known = m_workDues.constFind(work);
+    if (known != m_workDues.constEnd())
+        return *known;
+    SEMESTR_LET(due, readWorkDue(m_t->connection(), m_rows, lesson, slot, m_actor->policy));
+    m_workDues.insert(work, due);
+    return due;
+}
+
 Done JournalEntry::permitAct(const LessonColumn &lesson, const char *object, LessonAct act, int slot)
 {
-    SEMESTR_TRY(m_actor->permit("edit", object, m_rows.target(m_actor->session.person, lesson)));
-    if (act == LessonAct::SetHomework && m_rows.groupBells.isEmpty())
-        SEMESTR_TRY(readGroupBells(m_t->connection(), m_rows));
+    SEMESTR_TRY(permitEdit(lesson, object));
+    if (act == LessonAct::SetHomework && !m_rows.groupBells.contains(lesson.day))
+        SEMESTR_TRY(readGroupBell(m_t->connection(), m_rows, lesson.day));
     LockFacts facts = m_rows.lockFacts(lesson);
     if (act == LessonAct::SetMark || act == LessonAct::ChangeMark) {
-        SEMESTR_LET(due, readWorkDue(m_t->connection(), m_rows, lesson, slot, m_actor->policy));
+        SEMESTR_LET(due, workDueOf(lesson, slot));
         facts.workDueOn = due;
     }
-    const LockVerdict verdict = m_rows.verdict(lockRows(m_actor->policy, lesson.day), act, facts, *m_actor);
+    const LockVerdict verdict = m_rows.verdict(termsOf(lesson.day), act, facts, *m_actor);
     if (verdict.refused())
         return fail(lockError(verdict, m_actor->time));
     return {};
@@ -109,8 +146,7 @@ Result<CellChange> JournalEntry::write(const CellKey &key, const LessonColumn &l
 Result<CellChange> JournalEntry::enter(const CellKey &key, const QString &text)
 {
     SEMESTR_LET(lesson, lessonOf(key.lesson));
-    const MarkScale scale = markScale(m_actor->policy, m_rows.page.discipline, lesson.day);
-    SEMESTR_LET(entries, readCellText(scale, text));
+    SEMESTR_LET(entries, readCellText(scaleOf(lesson.day), text));
     SEMESTR_LET(before, readCell(m_t->connection(), key));
     Cell after = before;
     for (const CellEntry &entry : entries)
@@ -157,7 +193,7 @@ Result<CellChange> JournalEntry::setField(const CellKey &key, const QString &fie
         const int minutes = before.attendance ? before.attendance->minutes : 0;
         after = applyEntry(before, {CellEntry::Kind::Attendance, {}, presenceOf(value), minutes});
     } else {
-        const MarkScale scale = markScale(m_actor->policy, m_rows.page.discipline, lesson.day);
+        const MarkScale &scale = scaleOf(lesson.day);
         if (!value.isEmpty() && !scale.find(value))
             return fail(Fault::ValueRefused,
                         {{QStringLiteral("value"), value}, {QStringLiteral("allowed"), scale.allowed()}});
@@ -195,6 +231,7 @@ Result<QList<CellChange>> JournalEntry::rollCall(LessonId id, const QHash<Person
     LessonColumn checked = lesson;
     checked.checkedAt = m_t->at();
     SEMESTR_TRY(writeRecordRow(*m_t, m_rows.page.id, checked));
+    m_lessons.insert(id, checked);
     return changes;
 }
 
@@ -226,6 +263,8 @@ Result<LessonChange> JournalEntry::edit(LessonId id, const LessonEdit &edit)
         SEMESTR_TRY(writeRecordRow(*m_t, m_rows.page.id, after));
     if (after.homeworkText != lesson.homeworkText || after.homeworkDue != lesson.homeworkDue)
         SEMESTR_TRY(writeHomeworkRow(*m_t, m_rows.page.id, after));
+    m_lessons.insert(id, after);
+    m_workDues.clear(); // a kind has its own term
     return LessonChange{m_t->tx(), m_rows.page.id, id};
 }
 
@@ -236,6 +275,7 @@ Result<LessonChange> JournalEntry::addWork(LessonId id, const WorkColumn &work)
     WorkColumn added = work;
     added.slot = lesson.works.last().slot + 1;
     SEMESTR_TRY(writeWorkRow(*m_t, m_rows.page.id, id, added));
+    m_lessons.remove(id); // its works are others now
     return LessonChange{m_t->tx(), m_rows.page.id, id};
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/usecases/journalrows.h"
 
+#include <QSet>
+
 namespace semestr {
 
 // The rules of one change of a page, applied inside its transaction: rights, enrolment, locks, the scale.
@@ -32,6 +34,11 @@ public:
 private:
     JournalEntry(Transaction &t, const JournalActor &actor, PageRows rows);
     Result<LessonColumn> lessonOf(LessonId lesson);
+    // What the rules say of a lesson's day is read once for all its cells.
+    const MarkScale &scaleOf(QDate day);
+    const QList<LockRow> &termsOf(QDate day);
+    Done permitEdit(const LessonColumn &lesson, const char *object);
+    Result<QDate> workDueOf(const LessonColumn &lesson, int slot);
     Done permitAct(const LessonColumn &lesson, const char *object, LessonAct act, int slot);
     Result<CellChange> write(const CellKey &key, const LessonColumn &lesson, const Cell &before,
                              const Cell &after);
@@ -42,6 +49,10 @@ private:
     const JournalActor *m_actor;
     PageRows m_rows;
     QHash<LessonId, LessonColumn> m_lessons;
+    QHash<QDate, MarkScale> m_scales;
+    QHash<QDate, QList<LockRow>> m_terms;
+    QSet<std::pair<LessonId, QByteArray>> m_permitted; // acts on objects that the person may do
+    QHash<std::pair<LessonId, int>, QDate> m_workDues;
 };
 
 // The refusal of a lock as an error, with its moment in the college's time.

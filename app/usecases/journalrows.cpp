@@ -23,22 +23,6 @@ QTime timeOf(const QString &text)
     return QTime::fromString(text, QStringLiteral("HH:mm"));
 }
 
-LessonState stateOf(const QString &code)
-{
-    if (code == u"cancelled")
-        return LessonState::Cancelled;
-    if (code == u"moved")
-        return LessonState::Moved;
-    return code == u"self_study" ? LessonState::SelfStudy : LessonState::Due;
-}
-
-HomeworkState homeworkOf(const QString &code)
-{
-    if (code == u"none")
-        return HomeworkState::None;
-    return code == u"set" ? HomeworkState::Set : HomeworkState::Unset;
-}
-
 QString homeworkCode(HomeworkState state)
 {
     switch (state) {
@@ -61,7 +45,7 @@ LessonColumn lessonOf(const Query &q)
     lesson.half = static_cast<int>(q.whole(3));
     lesson.hours = static_cast<int>(q.whole(4));
     lesson.teacher = q.id<PersonId>(5);
-    lesson.state = stateOf(q.text(6));
+    lesson.state = lessonStateOf(q.text(6));
     lesson.placedOn = q.day(7);
     lesson.starts = timeOf(q.text(8));
     lesson.ends = timeOf(q.text(9));
@@ -70,7 +54,7 @@ LessonColumn lessonOf(const Query &q)
     lesson.topic = q.text(12);
     lesson.checkedAt = q.whole(13);
     lesson.recordedAt = q.whole(14);
-    lesson.homework = homeworkOf(q.text(15));
+    lesson.homework = homeworkStateOf(q.text(15));
     lesson.note = q.text(16);
     lesson.homeworkText = q.text(17);
     lesson.homeworkDue = q.day(18);
@@ -122,15 +106,6 @@ Done readTeachers(Connection &connection, PageRows &rows)
     return {};
 }
 
-Done readTerms(Connection &connection, PageRows &rows)
-{
-    SEMESTR_LET(periods, connection.query("journal/list_periods"));
-    SEMESTR_TRY(periods.bind("page_id", rows.page.id).run());
-    while (periods.next())
-        rows.periods.append({{periods.day(0), periods.day(1)}, periods.day(2)});
-    return {};
-}
-
 } // namespace
 
 JournalActor JournalActor::of(const Workspace &workspace)
@@ -170,14 +145,30 @@ AccessTarget PageRows::target(PersonId person, const LessonColumn &lesson) const
     return target;
 }
 
-LockFacts PageRows::lockFacts(const LessonColumn &lesson) const
+LessonState lessonStateOf(const QString &code)
+{
+    if (code == u"cancelled")
+        return LessonState::Cancelled;
+    if (code == u"moved")
+        return LessonState::Moved;
+    return code == u"self_study" ? LessonState::SelfStudy : LessonState::Due;
+}
+
+HomeworkState homeworkStateOf(const QString &code)
+{
+    if (code == u"none")
+        return HomeworkState::None;
+    return code == u"set" ? HomeworkState::Set : HomeworkState::Unset;
+}
+
+LockFacts lockFactsOf(const LessonColumn &lesson, const QList<PeriodFacts> &periods, QTime groupLastBell)
 {
     LockFacts facts;
     facts.lessonDay = lesson.day;
     facts.starts = lesson.starts;
     facts.ends = lesson.ends;
     facts.placedOn = lesson.placedOn;
-    facts.groupLastBell = groupBells.value(lesson.day);
+    facts.groupLastBell = groupLastBell;
     for (const PeriodFacts &period : periods) {
         if (period.days.holds(lesson.day)) {
             facts.finalMarkOn = period.finalMarkOn;
@@ -185,6 +176,16 @@ LockFacts PageRows::lockFacts(const LessonColumn &lesson) const
         }
     }
     return facts;
+}
+
+Result<QList<PeriodFacts>> readPeriods(Connection &connection, PageId page)
+{
+    SEMESTR_LET(list, connection.query("journal/list_periods"));
+    SEMESTR_TRY(list.bind("page_id", page).run());
+    QList<PeriodFacts> periods;
+    while (list.next())
+        periods.append({{list.day(0), list.day(1)}, list.day(2)});
+    return periods;
 }
 
 LockVerdict PageRows::verdict(const QList<LockRow> &terms, LessonAct act, const LockFacts &facts,
@@ -220,7 +221,8 @@ Result<PageRows> readPageRows(Connection &connection, PageId page, const Journal
         rows.nextYear = read.day(10);
     }
     SEMESTR_TRY(readTeachers(connection, rows));
-    SEMESTR_TRY(readTerms(connection, rows));
+    SEMESTR_LET(periods, readPeriods(connection, page));
+    rows.periods = periods;
     return rows;
 }
 
@@ -233,12 +235,21 @@ Done readGroupBells(Connection &connection, PageRows &rows)
     return {};
 }
 
+Done readGroupBell(Connection &connection, PageRows &rows, QDate day)
+{
+    SEMESTR_LET(bells, connection.query("journal/read_group_bell"));
+    SEMESTR_TRY(bells.bind("page_id", rows.page.id).bind("day", day).run());
+    rows.groupBells.insert(day, bells.next() ? timeOf(bells.text(0)) : QTime());
+    return {};
+}
+
 Done readRoster(Connection &connection, PageRows &rows)
 {
     SEMESTR_LET(list, connection.query("journal/list_roster"));
     list.bind("group_id", rows.page.group).bind("subgroup_id", rows.subgroup);
     SEMESTR_TRY(list.bind("student_id", rows.individual).run());
     QList<RosterRow> &roster = rows.page.rows;
+    roster.clear();
     while (list.next()) {
         const auto student = list.id<PersonId>(0);
         if (roster.isEmpty() || roster.last().student != student) {

@@ -29,6 +29,13 @@ struct PeriodFacts
     QDate finalMarkOn; // invalid = none set yet
 };
 
+// The moments that the terms of a lesson hang on.
+LockFacts lockFactsOf(const LessonColumn &lesson, const QList<PeriodFacts> &periods, QTime groupLastBell);
+
+// The stable codes of lesson.state and lesson_record.homework_state; an unknown one is Due or Unset.
+LessonState lessonStateOf(const QString &code);
+HomeworkState homeworkStateOf(const QString &code);
+
 // A page without its lessons and cells, with what rights and locks need.
 struct PageRows
 {
@@ -45,16 +52,23 @@ struct PageRows
 
     // On a lesson's day: ownPage for its teachers, substitute for who holds this very lesson.
     AccessTarget target(PersonId person, const LessonColumn &lesson) const;
-    LockFacts lockFacts(const LessonColumn &lesson) const;
+    LockFacts lockFacts(const LessonColumn &lesson) const
+    {
+        return lockFactsOf(lesson, periods, groupBells.value(lesson.day));
+    }
     // What the regulation says; where it says nothing, the next year's beginning closes the page.
     LockVerdict verdict(const QList<LockRow> &terms, LessonAct act, const LockFacts &facts,
                         const JournalActor &actor) const;
 };
 
+// The terms of the page's year, with the day of the first final mark of each.
+Result<QList<PeriodFacts>> readPeriods(Connection &connection, PageId page);
 // NotFound {what: page}.
 Result<PageRows> readPageRows(Connection &connection, PageId page, const JournalActor &actor);
 // The ends of the group's days, which the terms of homework alone need (F-33).
 Done readGroupBells(Connection &connection, PageRows &rows);
+// The same of one day alone.
+Done readGroupBell(Connection &connection, PageRows &rows, QDate day);
 Done readRoster(Connection &connection, PageRows &rows);
 // Of the given days; open on both sides = all.
 Result<QList<LessonColumn>> readLessons(Connection &connection, PageId page, const DayRange &days);

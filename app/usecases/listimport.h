@@ -51,6 +51,8 @@ public:
     // The kinds that the signed-in person may see, and those he may bring in.
     QList<ListKind> readable() const;
     QList<ListKind> writable() const;
+    // Why the list may not be brought in; what belongs to one page is asked again row by row.
+    Done mayImport(ListKind kind, bool mayUpdate = false) const;
 
     // Everything stored of the kind as export writes it, in its natural order; import of it changes nothing.
     Later<RawTable> table(ListKind kind, const ListScope &scope = {});
@@ -65,9 +67,16 @@ public:
                              const SharedProgress &progress = {});
     // Newest first.
     Later<QList<ListRun>> history(int most = 200);
+    // Takes an import back as a whole: ListRun::tx. UndoOvertaken when something of it has been changed or is
+    // in use since (a page with lessons, a teacher with an account); NothingToUndo when it was none, or has
+    // been taken back already.
+    Later<qint64> takeBack(qint64 tx);
 
 private:
     Workspace &m_workspace;
 };
+
+// The verb of the change log: «importRooms».
+QString listVerb(ListKind kind);
 
 } // namespace semestr

@@ -17,6 +17,7 @@ struct DayLesson
     QString subgroup; // «подгруппа 1»; empty = the whole group
     int periodNo = 0;
     int half = 0;
+    int hours = 2;
     QTime starts, ends; // invalid without bells
     QString room;
     LessonState state = LessonState::Due;
@@ -132,6 +133,7 @@ struct ReadinessLine
     bool late = false;
     QString responsible; // role code of the policy or words of the regulation
     qint64 changedAt = 0;
+    QDate supplyBy; // the documents for it are handed over by then (B-19); invalid = no such term
 };
 
 struct Notice
@@ -144,6 +146,8 @@ struct Notice
     PersonName person; // who is replaced
     QString note;
     int count = 0;
+    QString code;       // Calendar: «holiday», «short», «working», «failure»
+    PersonName standIn; // of Substitution: who gives the lesson
 };
 
 // Home of every role: what today asks of the signed-in person. Every answer is one snapshot read in the
@@ -158,6 +162,8 @@ public:
 
     // The person's own lessons of a day, those by substitution too.
     Later<DayOfLessons> lessons(QDate day);
+    // Every lesson of a day that the person may see, without rosters and plans.
+    Later<DayOfLessons> lessonsOfAll(QDate day);
     // Everything due or late of the person's own pages up to now, most urgent first.
     Later<QList<DueLine>> toFill();
     // The same for the whole college or the own department; for those who control.

@@ -3,6 +3,7 @@
 
 #include "app/usecases/studentrows.h"
 
+#include <QFileInfo>
 #include <algorithm>
 
 namespace semestr {
@@ -19,6 +20,8 @@ struct ImportJob
     IdSource *ids = nullptr;
     bool firstRun = false; // nobody is signed in: only a file without any student may be filled
     bool mayGroups = false;
+    SharedProgress progress = {};
+    std::function<Done(Transaction &)> also = {};
 };
 
 ImportPreview judge(const ImportJob &job, const StoredPeople &people)
@@ -81,9 +84,17 @@ Result<ImportOutcome> run(Transaction &t, const ImportJob &job)
     outcome.tx = t.tx();
     outcome.newGroups = preview.newGroups;
     SEMESTR_TRY(writeNewGroups(t, job, preview.newGroups, people));
+    if (job.progress)
+        job.progress->begin(preview.rows.size());
     for (const RowVerdict &row : preview.rows) {
+        if (job.progress && job.progress->isCancelled())
+            return fail(Fault::Cancelled);
         SEMESTR_TRY(writeRow(t, job, row, people, outcome));
+        if (job.progress)
+            job.progress->step();
     }
+    if (job.also)
+        SEMESTR_TRY(job.also(t));
     return outcome;
 }
 
@@ -115,7 +126,8 @@ Later<ImportPreview> StudentImport::preview(const RawTable &table, const Student
 }
 
 Later<ImportOutcome> StudentImport::write(const RawTable &table, const StudentColumns &columns,
-                                          const ImportOptions &options)
+                                          const ImportOptions &options, const SharedProgress &progress,
+                                          const std::function<Done(Transaction &)> &also)
 {
     const bool firstRun = m_workspace.session().isNull();
     const auto permitted = [this, firstRun](const QString &verb, const QString &object) -> Done {
@@ -127,9 +139,12 @@ Later<ImportOutcome> StudentImport::write(const RawTable &table, const StudentCo
     if (!allowed)
         return ready<ImportOutcome>(fail(allowed.error()));
     ImportJob job{table, columns, options, m_workspace.today(), &m_workspace.ids(), firstRun};
+    job.progress = progress;
+    job.also = also;
     job.mayGroups = permitted(QStringLiteral("create"), QStringLiteral("group")).has_value();
     const Later<ImportOutcome> later = m_workspace.store().write<ImportOutcome>(
-        m_workspace.context(QStringLiteral("importStudents")), [job](Transaction &t) { return run(t, job); });
+        m_workspace.context(QStringLiteral("importStudents"), QFileInfo(table.file).fileName()),
+        [job](Transaction &t) { return run(t, job); });
     whenDone(later, &m_workspace, [workspace = &m_workspace](const Result<ImportOutcome> &outcome) {
         if (outcome)
             Q_EMIT workspace->saved(workspace->nowMs());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/people/studentlist.h"
+#include "app/foundation/progress.h"
 #include "app/usecases/workspace.h"
 
 namespace semestr {
@@ -33,9 +34,10 @@ public:
     Later<ImportPreview> preview(const RawTable &table, const StudentColumns &columns,
                                  const ImportOptions &options);
     // RowsRejected and nothing written when a row is rejected and skipInvalid is off. Judges the rows again
-    // inside the transaction.
+    // inside the transaction. `also` is done in the same transaction; Cancelled leaves nothing.
     Later<ImportOutcome> write(const RawTable &table, const StudentColumns &columns,
-                               const ImportOptions &options);
+                               const ImportOptions &options, const SharedProgress &progress = {},
+                               const std::function<Done(Transaction &)> &also = {});
     // All students with their present groups, for export; in group and name order.
     Later<QList<KnownStudent>> all();
 

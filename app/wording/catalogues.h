@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/wording/vocabulary.h"
+
 #include <QLocale>
 #include <QStringList>
 #include <QTranslator>
@@ -15,21 +17,25 @@ class Catalogues final
 {
 public:
     // «ru» or «en»; anything else means Russian.
-    explicit Catalogues(const QString &code = QStringLiteral("ru"));
+    explicit Catalogues(const QString &code = QStringLiteral("ru"), const Vocabulary &vocabulary = {});
     ~Catalogues();
     Catalogues(const Catalogues &) = delete;
     Catalogues &operator=(const Catalogues &) = delete;
 
     static QStringList codes();
     const QString &code() const { return m_code; }
-    // One more catalogue over those already loaded, such as the vocabulary of a regulation (урок for
-    // занятие). False when the file holds no catalogue.
-    bool overlay(const QString &catalogue);
+    // The one in force, null before any.
+    static Catalogues *inForce();
+    const Vocabulary &vocabulary() const { return m_vocabulary; }
+    // The words of a college. True when texts have changed, after LanguageChange; English has none of them.
+    bool setVocabulary(const Vocabulary &vocabulary);
 
 private:
     bool install(const QString &catalogue, const QString &folder);
+    bool installOwn();
 
     QString m_code;
+    Vocabulary m_vocabulary;
     QLocale m_before;
     std::vector<std::unique_ptr<QTranslator>> m_catalogues;
 };

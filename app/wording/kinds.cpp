@@ -107,8 +107,24 @@ QString workKindShort(const QString &code)
 
 QString roleName(const QString &role)
 {
+    // A college's own title lies over the catalogue; without one the code comes back.
+    const QByteArray code = role.toUtf8();
+    const QString title = QCoreApplication::translate("RoleTitles", code.constData());
+    if (title != role)
+        return title;
     const RoleWord *word = wordOf(roleWords, role);
     return word ? Wording::tr(word->name) : role;
+}
+
+QString planName()
+{
+    // No text of the catalogue, so its name is kept from the search for texts.
+    static const char *const own = "ktp.title";
+    const QString title = QCoreApplication::translate("PlanTitle", own);
+    if (title != QLatin1String(own))
+        return title;
+    //: The thematic plan (КТП), where no regulation gives it a title of its own.
+    return Wording::tr("Thematic plan");
 }
 
 } // namespace semestr

@@ -119,6 +119,8 @@ QString subject(const Finding &finding)
     case FindingRule::MarksDue:
         return finding.count > 0 ? Wording::tr("Marks: %n student(s) have none", nullptr, finding.count)
                                  : Wording::tr("Marks");
+    case FindingRule::PlanMissing:
+        return planName();
     case FindingRule::GroupByImport:
         break;
     }
@@ -137,6 +139,8 @@ QString closedText(const Finding &finding)
         return Wording::tr("Homework written");
     case FindingRule::MarksDue:
         return Wording::tr("Marks set");
+    case FindingRule::PlanMissing:
+        return Wording::tr("Thematic plan delivered");
     case FindingRule::GroupByImport:
         break;
     }

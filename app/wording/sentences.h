@@ -24,8 +24,10 @@ QString lessonKindName(const QString &code);  // «Лекция»
 QString lessonKindShort(const QString &code); // «Л»
 QString workKindName(const QString &code);
 QString workKindShort(const QString &code);
+// Roles and the thematic plan by the titles that the college's regulation gives them (A-01, D-06).
 QString roleName(const QString &role);
-QString dayMonth(QDate day);                           // «8 октября»
+QString planName();          // «Календарно-тематическое планирование»
+QString dayMonth(QDate day); // «8 октября»
 QString dayMonthShort(QDate day);                      // «8 окт.»
 QString weekdayShort(QDate day);                       // «чт»
 QString clockTime(qint64 ms, const CollegeTime &time); // «11:52»

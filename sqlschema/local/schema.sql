@@ -497,6 +497,8 @@ CREATE TABLE journal_page(
     deleted INTEGER NOT NULL DEFAULT 0,
     extra TEXT
 ) WITHOUT ROWID;
+CREATE INDEX journal_page_group ON journal_page(group_id);
+CREATE INDEX journal_page_year ON journal_page(year_id);
 CREATE TABLE page_teacher(
     page_id BLOB NOT NULL,
     employee_id BLOB NOT NULL,
@@ -510,6 +512,7 @@ CREATE TABLE page_teacher(
     extra TEXT,
     PRIMARY KEY(page_id, employee_id, from_day)
 ) WITHOUT ROWID;
+CREATE INDEX page_teacher_person ON page_teacher(employee_id);
 CREATE TABLE thematic_plan(
     id BLOB NOT NULL PRIMARY KEY,
     page_id BLOB,
@@ -524,6 +527,7 @@ CREATE TABLE thematic_plan(
     deleted INTEGER NOT NULL DEFAULT 0,
     extra TEXT
 ) WITHOUT ROWID;
+CREATE INDEX thematic_plan_page ON thematic_plan(page_id);
 CREATE TABLE planned_lesson(
     plan_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -607,6 +611,7 @@ CREATE TABLE lesson(
 ) WITHOUT ROWID;
 CREATE INDEX lesson_page ON lesson(page_id, day, period_no);
 CREATE INDEX lesson_day ON lesson(day, period_no);
+CREATE INDEX lesson_teacher ON lesson(teacher_id, day);
 CREATE TABLE substitution(
     lesson_id BLOB NOT NULL PRIMARY KEY,
     absence_id BLOB,
@@ -623,6 +628,7 @@ CREATE TABLE substitution(
     deleted INTEGER NOT NULL DEFAULT 0,
     extra TEXT
 ) WITHOUT ROWID;
+CREATE INDEX substitution_person ON substitution(employee_id);
 
 -- periods: JSON list of period numbers, NULL = whole days; the reason is not for the notice board.
 CREATE TABLE teacher_absence(

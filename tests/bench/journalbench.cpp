@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/journalbench.h"
 
 #include "app/usecases/collegesetup.h"
 #include "app/usecases/journalactions.h"
 #include "tests/bench/baresqlite.h"
+#include "tests/bench/bench.h"
 #include "tests/support/samplecollege.h"
 
-#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
-#include <algorithm>
-#include <cstdio>
+
+#ifdef Q_OS_LINUX
+#include <fcntl.h>
+#endif
 
 using namespace semestr::test;
 
@@ -21,12 +22,6 @@ namespace {
 constexpr int lessonCount = 120;
 constexpr int marksPerRun = 100;
 constexpr int pagesPerRun = 10;
-
-void demand(bool holds, const char *what)
-{
-    if (!holds)
-        qFatal("%s", what);
-}
 
 // 120 lessons of past days beside today's, every cell filled.
 void fillPage(SampleCollege &college)
@@ -103,41 +98,40 @@ void enterAndLabel(JournalActions &actions, const CellKey &key, const QString &v
     loop.exec();
 }
 
+// The system forgets what it holds of the file, so that the next reading comes from the disk.
+void forget(const QString &file)
+{
+#ifdef Q_OS_LINUX
+    QFile opened(file);
+    demand(opened.open(QIODevice::ReadOnly), "the file was not opened");
+    posix_fadvise(opened.handle(), 0, 0, POSIX_FADV_DONTNEED);
+#else
+    Q_UNUSED(file)
+#endif
+}
+
+// The first page after the file was opened.
+void compareCold(SampleCollege &college, const QString &copy, IdSource &ids, int runs)
+{
+    Series ours, theirs;
+    for (int run = 0; run < runs; ++run) {
+        demand(college.restart().has_value(), "the college was not opened again");
+        JournalActions actions(college.workspace());
+        forget(college.file());
+        ours.us.append(timed(1, [&](int) {
+            demand(waitFor(actions.open(college.page)).has_value(), "the page was not read");
+        }));
+        BareSqlite bare(copy, ids);
+        forget(copy);
+        theirs.us.append(
+            timed(1, [&](int) { demand(barePage(bare, college) > 3600, "the reference read nothing"); }));
+    }
+    print("the same, cold", ours, theirs, {3});
+}
+
 } // namespace
 
-double Series::median() const
-{
-    QList<double> sorted = us;
-    std::sort(sorted.begin(), sorted.end());
-    return sorted.at(sorted.size() / 2);
-}
-
-double Series::least() const
-{
-    return *std::min_element(us.begin(), us.end());
-}
-
-double Series::most() const
-{
-    return *std::max_element(us.begin(), us.end());
-}
-
-double timed(int acts, const std::function<void(int)> &act)
-{
-    QElapsedTimer timer;
-    timer.start();
-    for (int i = 0; i < acts; ++i)
-        act(i);
-    return static_cast<double>(timer.nsecsElapsed()) / 1000.0 / acts;
-}
-
-void print(const char *what, const Series &ours, const Series &bare)
-{
-    std::printf("%-28s %9.1f (%.1f…%.1f) %9.1f (%.1f…%.1f) %6.2f\n", what, ours.median(), ours.least(),
-                ours.most(), bare.median(), bare.least(), bare.most(), ours.median() / bare.median());
-}
-
-void compareJournal(int runs)
+void compareJournal(const Ground &ground)
 {
     SampleCollege::Wanted wanted;
     wanted.synchronous = QStringLiteral("FULL");
@@ -151,7 +145,7 @@ void compareJournal(int runs)
     SeededIds ids(clock, 3);
     BareSqlite bare(copy, ids);
     Series ourMarks, bareMarks, labelled, ourPages, barePages;
-    for (int run = 0; run < runs; ++run) {
+    for (int run = 0; run < ground.runs; ++run) {
         const QString value = QString::number(run % 2 ? 3 : 5);
         const QString other = QString::number(run % 2 ? 4 : 2);
         JournalActions actions((*college)->workspace());
@@ -173,9 +167,11 @@ void compareJournal(int runs)
             demand(barePage(bare, **college) > 3600, "the reference read nothing");
         }));
     }
-    print("journal: one mark", ourMarks, bareMarks);
-    print("journal: mark and undo line", labelled, bareMarks);
-    print("journal: page of 30×126", ourPages, barePages);
+    printHeading(QStringLiteral("journal"), QStringLiteral("Semestr"), QStringLiteral("same SQL, C API"));
+    print("one mark", ourMarks, bareMarks);
+    print("mark and undo line", labelled, bareMarks);
+    print("page of 30×126, warm", ourPages, barePages, {3});
+    compareCold(**college, copy, ids, ground.runs);
 }
 
 } // namespace semestr::bench

@@ -5,8 +5,8 @@
 #include "app/sync/syncclient.h"
 #include "app/usecases/democollege.h"
 #include "app/usecases/passwords.h"
+#include "tests/bench/bench.h"
 #include "tests/bench/copyserver.h"
-#include "tests/bench/journalbench.h"
 #include "tests/bench/timedremote.h"
 #include "tests/support/privatepostgres.h"
 
@@ -278,7 +278,7 @@ static void demandAll(const SyncCollege &college)
         qFatal("%d operations were sent", college.pushed());
 }
 
-void compareSync(int runs)
+void compareSync(const Ground &ground)
 {
     SyncCollege college;
     CopyReference reference(college.copy());
@@ -291,7 +291,7 @@ void compareSync(int runs)
     college.push(onlyMarks); // the log that the reference copies, and plans for both
     college.push(mixture);
     int loaded = 0, copiedRows = 0;
-    for (int run = 0; run < runs; ++run) {
+    for (int run = 0; run < ground.runs; ++run) {
         marks.us.append(college.push(onlyMarks));
         demandAll(college);
         copied.us.append(reference.run(true));
@@ -303,9 +303,9 @@ void compareSync(int runs)
         whole.us.append(all);
         scopes.us.append(copyScope(college, &copiedRows));
     }
-    std::printf("\n%-28s %-28s %-28s %s\n", "median of 9, µs (least…most)", "Semestr", "COPY", "ratio");
-    print("push 500 marks", marks, copied);
-    print("push 500 mixed operations", mixed, copied);
+    printHeading(QStringLiteral("exchange"), QStringLiteral("Semestr"), QStringLiteral("COPY"));
+    print("push 500 marks", marks, copied, {6});
+    print("push 500 mixed operations", mixed, copied, {12});
     print("500 marks, rows alone", marks, rowsAlone);
     print("500 mixed, rows alone", mixed, rowsAlone);
     print("a teacher's scope, server", loads, scopes);

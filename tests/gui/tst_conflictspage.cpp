@@ -6,6 +6,7 @@
 #include "tests/support/samplecollege.h"
 #include "tests/support/support.h"
 #include "ui/common/filedialogs.h"
+#include "ui/common/gridfilter.h"
 #include "ui/common/language.h"
 #include "ui/common/messages.h"
 #include "ui/common/settings.h"
@@ -96,7 +97,7 @@ struct Run
         }
         return -1;
     }
-    void choose(int student) { page.table().setCurrentIndex(page.model().index(row(student), 0)); }
+    void choose(int student) { page.goTo(row(student)); }
 
     std::unique_ptr<SampleCollege> college;
     ThemeProvider themes;
@@ -200,6 +201,32 @@ private Q_SLOTS:
         QTest::keyClick(&r.page.table(), Qt::Key_F8);
         QTest::keyClick(&r.page.table(), Qt::Key_F8);
         QCOMPARE(r.page.table().currentIndex().row(), 0);
+    }
+
+    void filteredAndSortedRowsAreTheOnesOfTheDetail()
+    {
+        QTemporaryDir folder;
+        Settings settings(folder.filePath(QStringLiteral("view.ini")));
+        FileDialogs files;
+        Messages messages;
+        Run r;
+        r.page.useGrid({settings, files, messages, r.themes, &r.college->workspace()});
+        QVERIFY(r.ready());
+        const QString whom = r.page.model().item(r.row(1)).student.last;
+        QTest::keyClick(&r.page.table(), Qt::Key_F, Qt::ControlModifier);
+        r.find<QLineEdit>("gridFilter")->insert(whom);
+        QCOMPARE(r.page.table().model()->rowCount(), 1);
+        QTest::keyClick(r.find<QLineEdit>("gridFilter"), Qt::Key_Down);
+        QCOMPARE(r.page.detail().item().student.last, whom);
+        QTest::keyClick(r.find<QLineEdit>("gridFilter"), Qt::Key_Escape);
+        QCOMPARE(r.page.table().model()->rowCount(), 3);
+        r.page.table().sortByColumn(ConflictsModel::Where, Qt::DescendingOrder);
+        for (int row = 0; row < 3; ++row) {
+            r.page.table().selectRow(row);
+            const QString shown =
+                GridFilter::textOf(r.page.table().model()->index(row, ConflictsModel::Where));
+            QVERIFY2(shown.contains(r.page.detail().item().student.last), qPrintable(shown));
+        }
     }
 
     void offersARefusedOneAgainAndNamesTheRule()

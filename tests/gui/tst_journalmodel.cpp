@@ -230,13 +230,15 @@ void JournalModelTest::copiesWithHeadings()
 {
     JournalModel model;
     fill(model, picturePage());
+    const TotalsModel totals(model);
     const std::unique_ptr<QMimeData> data(
-        copyBlock(model, QItemSelectionRange(model.index(9, 10), model.index(10, 10))));
+        copyBlock(model, totals, QItemSelectionRange(model.index(9, 10), model.index(10, 10))));
     const QStringList lines = data->text().split(QLatin1Char('\n'));
     QCOMPARE(lines.size(), 3);
     QVERIFY(lines.at(0).contains(QStringLiteral("08.10")));
     QCOMPARE(lines.at(1), QStringLiteral("Зайцев Егор\t5"));
     QCOMPARE(readBlock(data.get()), (TextBlock{{QStringLiteral("5")}, {QString()}}));
+    QVERIFY(data->html().contains(QStringLiteral("<td>5</td>")));
 }
 
 void JournalModelTest::placesABlock()

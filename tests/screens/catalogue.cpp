@@ -2,6 +2,7 @@
 #include "app/usecases/collegesetup.h"
 #include "app/usecases/studentimport.h"
 #include "tests/screens/stage.h"
+#include "ui/help/helppanel.h"
 #include "ui/journal/journalroom.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/rail.h"
@@ -63,6 +64,23 @@ Done adminRooms(Stage &stage)
     SEMESTR_TRY(stage.openCollege());
     SEMESTR_TRY(stage.signIn(QStringLiteral("admin")));
     stage.start();
+    return {};
+}
+
+Done help(Stage &stage)
+{
+    SEMESTR_TRY(stage.openJournal());
+    stage.start();
+    stage.shell().help().showFor(stage.shell().window().page());
+    Stage::settle();
+    return {};
+}
+
+Done firstHour(Stage &stage)
+{
+    SEMESTR_TRY(adminRooms(stage));
+    stage.shell().help().showFirstHour();
+    Stage::settle();
     return {};
 }
 
@@ -282,6 +300,8 @@ QList<Screen> catalogue()
             {QStringLiteral("sign-in-refused"), wrongPassword},
             {QStringLiteral("shell-empty"), teacherRooms},
             {QStringLiteral("shell-admin"), adminRooms},
+            {QStringLiteral("help"), help},
+            {QStringLiteral("first-hour"), firstHour},
             {QStringLiteral("family-sheets-empty"), familySheets},
             {QStringLiteral("new-page"), newPage},
             {QStringLiteral("first-run-preview"), firstRunPreview},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/screens/listscreens.h"
 #include "tests/screens/stage.h"
 #include "tests/support/support.h"
 #include "ui/common/fonts.h"
@@ -45,7 +46,7 @@ int main(int argc, char *argv[])
     folder.mkpath(QStringLiteral("."));
     loadFonts();
     bool good = true;
-    for (const Screen &screen : catalogue()) {
+    for (const Screen &screen : catalogue() + listScreens()) {
         if (!names.isEmpty() && !names.contains(screen.name))
             continue;
         for (const Shade shade : {Shade::Light, Shade::Dark})

@@ -27,6 +27,9 @@ Stage::Stage(Shade shade, const QString &language, int typeSize)
     m_settings.setShade(shade);
     m_settings.setTypeSize(typeSize);
     m_settings.setLanguage(language);
+    // Offered to every new college, so it would stand beside every screen.
+    for (const char *login : {"admin", "kovaleva"})
+        m_settings.setPutAway(QStringLiteral("first_hour_") + QLatin1String(login));
     m_language.use(language);
     m_themes.setTheme(m_settings.theme());
     m_themes.theme().apply(*qApp);

@@ -450,6 +450,33 @@ private Q_SLOTS:
         QCOMPARE(faultOf(stranger), QStringLiteral("NotFound"));
     }
 
+    void checksTheJournals()
+    {
+        const Outcome outcome =
+            asTeacher({QStringLiteral("check"), QStringLiteral("--group"), QStringLiteral("исп31")});
+        QCOMPARE(outcome.code, 0);
+        const QJsonArray findings = outcome.json().value(QStringLiteral("findings")).toArray();
+        QVERIFY(!findings.isEmpty());
+        for (const QJsonValue &value : findings) {
+            const QJsonObject finding = value.toObject();
+            QCOMPARE(finding.value(QStringLiteral("group")).toString(), QStringLiteral("ИСП-31"));
+            QVERIFY(!finding.value(QStringLiteral("rule")).toString().isEmpty());
+            QVERIFY(finding.value(QStringLiteral("row")).toString().contains(QLatin1Char('-')));
+            QVERIFY(
+                finding.value(QStringLiteral("teacher")).toString().startsWith(QStringLiteral("Ковалёва")));
+        }
+        const Outcome day = asTeacher({QStringLiteral("check"), QStringLiteral("--date"), demoDay});
+        QCOMPARE(day.code, 0);
+        const QJsonArray todays = day.json().value(QStringLiteral("findings")).toArray();
+        QVERIFY(!todays.isEmpty());
+        for (const QJsonValue &value : todays)
+            QCOMPARE(value.toObject().value(QStringLiteral("date")).toString(), demoDay);
+        const Outcome stranger =
+            asTeacher({QStringLiteral("check"), QStringLiteral("--group"), QStringLiteral("ЯЯ-99")});
+        QCOMPARE(stranger.code, 1);
+        QCOMPARE(faultOf(stranger), QStringLiteral("NotFound"));
+    }
+
     void putsACellAndTellsItsHistory()
     {
         const QString student = QStringLiteral("щеголев");
@@ -522,40 +549,6 @@ private Q_SLOTS:
         const Outcome refused = asTeacher({QStringLiteral("history"), QStringLiteral("--since"), demoDay});
         QCOMPARE(refused.code, 1);
         QCOMPARE(faultOf(refused), QStringLiteral("Forbidden"));
-    }
-
-    void makesADemoThatIsSoundAndPrints()
-    {
-        const QString demo = path("printed.semestr");
-        const QString pdf = path("листки.pdf");
-        const Outcome made =
-            run({QStringLiteral("demo"), QStringLiteral("--db"), demo, QStringLiteral("--json")});
-        QCOMPARE(made.code, 0);
-        QVERIFY(made.json().value(QStringLiteral("accounts")).toArray().size() >= 7);
-        QCOMPARE(run({QStringLiteral("verify"), QStringLiteral("--db"), demo}).code, 0);
-        QStringList words{QStringLiteral("report"),  QStringLiteral("parent-week"),
-                          QStringLiteral("--db"),    demo,
-                          QStringLiteral("--as"),    QStringLiteral("teacher"),
-                          QStringLiteral("--group"), QStringLiteral("ИСП-31"),
-                          QStringLiteral("--week"),  QStringLiteral("2026-W41"),
-                          QStringLiteral("--pdf"),   pdf,
-                          QStringLiteral("--json"),  QStringLiteral("--student")};
-        const Outcome ambiguous =
-            run(words + QStringList{QStringLiteral("Иванов")}, QStringLiteral("demo-teacher"));
-        QCOMPARE(ambiguous.code, 1);
-        QCOMPARE(ambiguous.json()
-                     .value(QStringLiteral("error"))
-                     .toObject()
-                     .value(QStringLiteral("candidates"))
-                     .toArray()
-                     .size(),
-                 2);
-        QVERIFY(!QFile::exists(pdf));
-        const Outcome printed =
-            run(words + QStringList{QStringLiteral("щеголев")}, QStringLiteral("demo-teacher"));
-        QCOMPARE(printed.code, 0);
-        QCOMPARE(printed.json().value(QStringLiteral("sheets")).toInt(), 1);
-        QVERIFY(QFile::exists(pdf));
     }
 
     // While another process writes, reading goes on and writing says that the machine refuses.

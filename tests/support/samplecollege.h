@@ -37,6 +37,8 @@ public:
     // Closes the file and opens it again, as a restart does; the same person is signed in. A failed one may
     // be tried again.
     Done restart();
+    // Lets go of the file, for another program.
+    void close() { m_workspace.reset(); }
 
     CellKey cell(int lesson, int student, int slot = 0) const;
     // The first value of the first row; invalid when there is none.

@@ -267,6 +267,59 @@ private Q_SLOTS:
         QCOMPARE(findings.first().dueAt, college.endOfDay(QDate(2026, 10, 12)));
     }
 
+    // A reading of the whole college has no cells: counts alone decide, by the same rule.
+    void countsAloneAreJudgedAlike()
+    {
+        OneLesson one;
+        one.complete();
+        one.lesson.kind = QStringLiteral("control");
+        one.put(1, 0, QStringLiteral("4"));
+        const qint64 now = at(lessonDay, 14, 0);
+        const auto ofPage = one.found("egoryevsk", now);
+        LessonFacts facts;
+        facts.page = one.page.id;
+        facts.lesson = one.lesson.id;
+        facts.group = one.page.group;
+        facts.responsible = one.lesson.teacher;
+        facts.locks = one.facts;
+        facts.checked = facts.hasTopic = true;
+        facts.homework = HomeworkState::None;
+        facts.owing.append({QStringLiteral("control"), {}, {}});
+        facts.unmarked = 2;
+        LessonJudge judge(presetPolicy("egoryevsk"), now, college);
+        const auto ofCounts = judge.findings(facts);
+        QCOMPARE(ofCounts.size(), 1);
+        QCOMPARE(ofCounts.first().count, ofPage.first().count);
+        QCOMPARE(ofCounts.first().dueAt, ofPage.first().dueAt);
+        QCOMPARE(ofCounts.first().state, ofPage.first().state);
+        facts.state = LessonState::Cancelled;
+        QVERIFY(judge.findings(facts).isEmpty());
+        facts.state = LessonState::SelfStudy;
+        QCOMPARE(judge.findings(facts).size(), 1);
+    }
+
+    void asksForTheGroupsBellOnlyWhereATermHangsOnIt()
+    {
+        QVERIFY(LessonJudge(presetPolicy("egoryevsk"), 0, college).asksGroupBell(lessonDay));
+        QVERIFY(!LessonJudge(presetPolicy("kasli"), 0, college).asksGroupBell(lessonDay));
+    }
+
+    void aCancelledLessonIsNotTheNextOne()
+    {
+        OneLesson one;
+        one.complete();
+        one.lesson.kind = QStringLiteral("control");
+        LessonColumn cancelled = one.lesson;
+        cancelled.day = QDate(2026, 10, 12);
+        cancelled.state = LessonState::Cancelled;
+        LessonColumn next = one.lesson;
+        next.day = QDate(2026, 10, 15);
+        one.page.lessons = {one.lesson, cancelled, next};
+        const auto findings = lessonFindings(one.page, one.lesson, presetPolicy("kaltay"), one.facts,
+                                             at(lessonDay, 14, 0), college);
+        QCOMPARE(findings.first().dueAt, college.endOfDay(QDate(2026, 10, 15)));
+    }
+
     void aStudentIsCountedOnceForTwoWorks()
     {
         OneLesson one;

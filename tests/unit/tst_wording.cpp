@@ -263,7 +263,7 @@ private Q_SLOTS:
 
     void everyFindingSaysUntilWhen()
     {
-        for (int i = 0; i <= static_cast<int>(FindingRule::GroupByImport); ++i) {
+        for (int i = 0; i <= static_cast<int>(FindingRule::PlanMissing); ++i) {
             for (const FindingState state : {FindingState::Closed, FindingState::Due, FindingState::Late}) {
                 Finding finding;
                 finding.rule = static_cast<FindingRule>(i);

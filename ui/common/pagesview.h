@@ -23,6 +23,7 @@ public:
     QString message() const { return m_message; }
     const PrintedForm &form() const { return m_form; }
     int pages() const { return m_form.pages; }
+    const ThemeProvider &themes() const { return m_themes; }
     // The page at the upper edge, from 0.
     int currentPage() const;
     void goToPage(int page);

@@ -69,6 +69,16 @@ void Settings::setLanguage(const QString &code)
     m_store.setValue(languageKey, code);
 }
 
+bool Settings::isPutAway(const QString &offer) const
+{
+    return m_store.value(QStringLiteral("put_away/") + offer).toBool();
+}
+
+void Settings::setPutAway(const QString &offer)
+{
+    m_store.setValue(QStringLiteral("put_away/") + offer, true);
+}
+
 QString Settings::lastLogin() const
 {
     return m_store.value(loginKey).toString();

@@ -31,6 +31,10 @@ public:
     QString language() const;
     void setLanguage(const QString &code);
 
+    // An offer that a person of this PC does not want to see again, «first_hour_ivanova».
+    bool isPutAway(const QString &offer) const;
+    void setPutAway(const QString &offer);
+
     QString lastLogin() const;
     void setLastLogin(const QString &login);
     QString lastFolder() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journal/clipboardblock.h"
 
+#include "ui/journal/journalsheet.h"
+
 #include <QMimeData>
 
 namespace semestr {
@@ -12,31 +14,24 @@ const QString &bareFormat()
     return format;
 }
 
-QString joined(const TextBlock &block)
+TextBlock bareBlock(const JournalModel &model, const QItemSelectionRange &range)
 {
-    QStringList lines;
-    for (const QStringList &row : block)
-        lines.append(row.join(QLatin1Char('\t')));
-    return lines.join(QLatin1Char('\n'));
-}
-} // namespace
-
-QMimeData *copyBlock(const JournalModel &model, const QItemSelectionRange &range)
-{
-    QStringList heading{JournalModel::tr("Student")};
-    for (int column = range.left(); column <= range.right(); ++column)
-        heading.append(QString(model.place(column).date + QLatin1Char(' ') + model.place(column).kind));
-    TextBlock bare, headed{heading};
+    TextBlock block;
     for (int row = range.top(); row <= range.bottom(); ++row) {
         QStringList cells;
         for (int column = range.left(); column <= range.right(); ++column)
             cells.append(model.typeable(row, column));
-        bare.append(cells);
-        headed.append(QStringList{model.student(row).name.brief()} + cells);
+        block.append(cells);
     }
-    auto *data = new QMimeData;
-    data->setText(joined(headed));
-    data->setData(bareFormat(), QString(joined(bare) + QLatin1Char('\n')).toUtf8());
+    return block;
+}
+} // namespace
+
+QMimeData *copyBlock(const JournalModel &model, const TotalsModel &totals, const QItemSelectionRange &range)
+{
+    const bool whole = range.width() == model.columnCount() && range.height() == model.rowCount();
+    QMimeData *data = mimeOf(whole ? journalSheet(model, totals) : journalBlock(model, range));
+    data->setData(bareFormat(), QString(tabbed(bareBlock(model, range)) + QLatin1Char('\n')).toUtf8());
     return data;
 }
 
@@ -47,20 +42,6 @@ TextBlock readBlock(const QMimeData *clipboard)
     if (clipboard->hasFormat(bareFormat()))
         return readTabbed(QString::fromUtf8(clipboard->data(bareFormat())));
     return readTabbed(clipboard->text());
-}
-
-TextBlock readTabbed(const QString &text)
-{
-    QString plain = text;
-    plain.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    if (plain.endsWith(QLatin1Char('\n')))
-        plain.chop(1);
-    TextBlock block;
-    if (plain.isEmpty())
-        return block;
-    for (const QString &line : plain.split(QLatin1Char('\n')))
-        block.append(line.split(QLatin1Char('\t')));
-    return block;
 }
 
 PlacedBlock placeBlock(const JournalModel &model, const QModelIndex &from, const TextBlock &block)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/journal/journalmodel.h"
+#include "ui/common/gridsheet.h"
+#include "ui/journal/totalsmodel.h"
 
 #include <QItemSelectionRange>
 
@@ -12,11 +13,11 @@ namespace semestr {
 // A rectangle of cell texts, row by row; rows may differ in length.
 using TextBlock = QList<QStringList>;
 
-// Text with headings and names for Excel (tab separated), and the bare cells for our own paste.
-QMimeData *copyBlock(const JournalModel &model, const QItemSelectionRange &range);
+// Text and table with headings and names for Excel, and the bare cells for our own paste. A block of the
+// whole page has the sums too.
+QMimeData *copyBlock(const JournalModel &model, const TotalsModel &totals, const QItemSelectionRange &range);
 // Our own bare cells if there are any, else the plain text as Excel gives it.
 TextBlock readBlock(const QMimeData *clipboard);
-TextBlock readTabbed(const QString &text);
 
 struct PlacedBlock
 {

@@ -289,7 +289,7 @@ void JournalController::copy()
     const QItemSelectionRange range = m_view.block();
     if (!range.isValid())
         return;
-    QGuiApplication::clipboard()->setMimeData(copyBlock(m_model, range));
+    QGuiApplication::clipboard()->setMimeData(copyBlock(m_model, m_view.totals(), range));
     Q_EMIT statusMessage(tr("Copied with headings: %n cell(s)", nullptr, range.width() * range.height()));
 }
 

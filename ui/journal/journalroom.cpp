@@ -197,6 +197,10 @@ void JournalRoom::connectNotify(const QMetaMethod &signal)
 {
     if (signal == QMetaMethod::fromSignal(&JournalRoom::conflictRequested))
         m_conflictAction->setVisible(true);
+    if (signal == QMetaMethod::fromSignal(&JournalRoom::printRequested)) {
+        m_print->show();
+        m_printAction->setVisible(true);
+    }
 }
 
 void JournalRoom::askConflict()

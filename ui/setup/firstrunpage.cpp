@@ -72,7 +72,11 @@ FirstRunPage::FirstRunPage(Workspace &workspace, ThemeProvider &themes, FileDial
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeQuestions());
-    m_panel = new PreviewPanel(themes, splitter);
+    m_panel = new PreviewPanel(themes, m_model,
+                               {PreviewPanel::tr("Students of the file"), QStringLiteral("studentPreview"),
+                                PreviewPanel::tr("Back"), QStringLiteral("firstRunBack"),
+                                PreviewPanel::tr("Write and begin"), QStringLiteral("writeAndBegin")},
+                               splitter);
     splitter->addWidget(m_panel);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({questionsWidth, 1600 - questionsWidth});
@@ -89,7 +93,7 @@ FirstRunPage::FirstRunPage(Workspace &workspace, ThemeProvider &themes, FileDial
     connect(m_panel, &PreviewPanel::reportRequested, this, &FirstRunPage::saveReport);
     connect(m_panel, &PreviewPanel::backRequested, this, &FirstRunPage::goBack);
     connect(m_panel, &PreviewPanel::startRequested, this, &FirstRunPage::start);
-    connect(&m_panel->model(), &StudentPreviewModel::tableEdited, this, &FirstRunPage::judge);
+    connect(&m_model, &StudentPreviewModel::tableEdited, this, &FirstRunPage::judge);
     showStart();
 }
 
@@ -153,10 +157,10 @@ void FirstRunPage::readList()
 {
     if (m_start->file().isEmpty())
         return;
-    const Result<RawTable> table = readTable(m_start->file());
+    const Result<RawTable> table = readTable(m_start->file(), {}, {}, ListKind::Students);
     m_listRead = table.has_value();
     if (!table) {
-        m_panel->model().clear();
+        m_model.clear();
         m_start->setFileNote(sentence(table.error()), true);
         showStart();
         return;
@@ -170,15 +174,14 @@ void FirstRunPage::readList()
                     .arg(table->headingRow)
                     .arg(table->rows.size())),
         false);
-    m_panel->model().setTable(*table, columns);
+    m_model.setTable(*table, columns);
     judge();
 }
 
 void FirstRunPage::judge()
 {
     const int number = ++m_judgement;
-    StudentPreviewModel &model = m_panel->model();
-    whenDone(m_import.preview(model.table(), model.columns(), {}), this,
+    whenDone(m_import.preview(m_model.table(), m_model.columns(), {}), this,
              [this, number](const Result<ImportPreview> &preview) {
                  if (number != m_judgement)
                      return;
@@ -186,7 +189,7 @@ void FirstRunPage::judge()
                      m_messages.failed(this, preview.error());
                      return;
                  }
-                 m_panel->model().setPreview(*preview);
+                 m_model.setPreview(*preview);
                  showStart();
              });
 }
@@ -220,7 +223,7 @@ QString FirstRunPage::obstacle() const
         return m_preset->missing();
     if (!m_listRead)
         return tr("Choose the list of students.");
-    const ImportPreview &preview = m_panel->model().preview();
+    const ImportPreview &preview = m_model.preview();
     const int rejected = preview.count(RowState::Rejected);
     if (rejected == preview.rows.size())
         return tr("There is no row to write.");
@@ -235,7 +238,7 @@ QString FirstRunPage::promise() const
         return tr("The example opens in some seconds; its logins stand on the first page.");
     if (m_start->start() == Empty)
         return tr("The college will be created.");
-    const ImportPreview &preview = m_panel->model().preview();
+    const ImportPreview &preview = m_model.preview();
     const QString students =
         tr("%n student(s)", nullptr, preview.count(RowState::New) + preview.count(RowState::Look));
     const auto groups = static_cast<int>(preview.newGroups.size());
@@ -253,7 +256,7 @@ void FirstRunPage::refresh()
     m_college->blockSignals(true);
     m_college->setLeastPassword(leastPassword(m_preset->preset()));
     m_college->blockSignals(false);
-    const ImportPreview &preview = m_panel->model().preview();
+    const ImportPreview &preview = m_model.preview();
     const bool listGood = m_listRead && (m_panel->skipsRejected() || preview.count(RowState::Rejected) == 0);
     m_start->setAnswered(m_start->start() != StartQuestion::Start::List || listGood);
     const QString why = obstacle();
@@ -296,9 +299,8 @@ void FirstRunPage::writeList()
         finishWith({});
         return;
     }
-    const StudentPreviewModel &model = m_panel->model();
     const ImportOptions options{m_panel->skipsRejected(), false};
-    whenDone(m_import.write(model.table(), model.columns(), options), this,
+    whenDone(m_import.write(m_model.table(), m_model.columns(), options), this,
              [this](const Result<ImportOutcome> &outcome) {
                  finishWith(outcome ? Done() : Done(fail(outcome.error())));
              });
@@ -325,8 +327,7 @@ void FirstRunPage::saveReport()
         return;
     TableStyle style;
     style.createdMs = m_workspace.nowMs();
-    if (const Done written = writeTable(path, reportOf(m_panel->model().preview()), formatOf(path), style);
-        !written)
+    if (const Done written = writeTable(path, reportOf(m_model.preview()), formatOf(path), style); !written)
         m_messages.failed(this, written.error());
 }
 
@@ -334,7 +335,7 @@ void FirstRunPage::saveReport()
 void FirstRunPage::goBack()
 {
     m_listRead = false;
-    m_panel->model().clear();
+    m_model.clear();
     m_start->clearFile();
     showStart();
     m_college->focusFirstEmpty();

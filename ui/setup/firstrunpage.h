@@ -4,6 +4,7 @@
 #include "app/usecases/collegesetup.h"
 #include "app/usecases/studentimport.h"
 #include "ui/common/theme.h"
+#include "ui/setup/studentpreviewmodel.h"
 
 #include <QWidget>
 
@@ -63,6 +64,7 @@ private:
     CollegeQuestion *m_college = nullptr;
     PresetQuestion *m_preset = nullptr;
     StartQuestion *m_start = nullptr;
+    StudentPreviewModel m_model;
     PreviewPanel *m_panel = nullptr;
     bool m_listRead = false;
     bool m_busy = false;

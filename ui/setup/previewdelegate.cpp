@@ -2,7 +2,7 @@
 #include "ui/setup/previewdelegate.h"
 
 #include "ui/common/icons.h"
-#include "ui/setup/studentpreviewmodel.h"
+#include "ui/setup/listpreviewmodel.h"
 
 #include <QPainter>
 
@@ -37,7 +37,7 @@ Look lookOf(RowState state)
 
 RowState stateOf(const QModelIndex &index)
 {
-    return static_cast<RowState>(index.data(StudentPreviewModel::StateRole).toInt());
+    return static_cast<RowState>(index.data(ListPreviewModel::StateRole).toInt());
 }
 
 void drawFrame(QPainter *painter, const QRect &rect, const QColor &color)
@@ -74,7 +74,7 @@ void PreviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
             inner, align,
             option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, inner.width()));
     }
-    if (index.data(StudentPreviewModel::GuiltyRole).toBool())
+    if (index.data(ListPreviewModel::GuiltyRole).toBool())
         drawFrame(painter, option.rect, theme.color(look.ink));
     if (option.state & QStyle::State_HasFocus)
         drawFrame(painter, option.rect, theme.color(Token::Blue));
@@ -124,15 +124,14 @@ void PreviewHeader::paintSection(QPainter *painter, const QRect &rect, int secti
     const auto text = [this, section](int role) {
         return model()->headerData(section, Qt::Horizontal, role).toString();
     };
-    const bool matched =
-        model()->headerData(section, Qt::Horizontal, StudentPreviewModel::MatchedRole).toBool();
+    const bool matched = model()->headerData(section, Qt::Horizontal, ListPreviewModel::MatchedRole).toBool();
     painter->save();
     painter->fillRect(rect, theme.color(Token::Head));
     painter->setPen(theme.color(Token::Line2));
     painter->drawLine(rect.topRight(), rect.bottomRight());
     painter->fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), theme.color(Token::Line2));
     const QRect inner = rect.adjusted(padding, 5, -padding, -6);
-    const QString source = text(StudentPreviewModel::SourceRole);
+    const QString source = text(ListPreviewModel::SourceRole);
     painter->setFont(theme.font(TextUse::GridHeading));
     painter->setPen(theme.color(Token::Text));
     painter->drawText(inner, source.isEmpty() ? Qt::AlignCenter : Qt::AlignTop | Qt::AlignLeft,

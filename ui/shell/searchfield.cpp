@@ -260,6 +260,14 @@ void SearchField::leave()
         clearFocus();
 }
 
+// A college's own words come only once it is open.
+void SearchField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        setPlaceholderText(tr("Find a group, a person…"));
+}
+
 void SearchField::focusInEvent(QFocusEvent *event)
 {
     QLineEdit::focusInEvent(event);

@@ -110,8 +110,15 @@ void addShellActions(ActionRegistry &actions)
     // Each language in its own words, so that it is found from the other.
     addChoice(actions, QStringLiteral("russian"), QStringLiteral("Русский"), QStringLiteral("english"),
               QStringLiteral("English"));
-    actions.add({QStringLiteral("about"), words(QT_TRANSLATE_NOOP("ShellActions", "&About Semestr")),
-                 QKeySequence(Qt::Key_F1), IconName::Info});
+    actions.add({QStringLiteral("help"),
+                 words(QT_TRANSLATE_NOOP("ShellActions", "&Help on what is in front")),
+                 QKeySequence(Qt::Key_F1), IconName::CircleQuestionMark});
+    actions.add(
+        {QStringLiteral("firstHour"), words(QT_TRANSLATE_NOOP("ShellActions", "&First hour")), {}, {}});
+    actions.add({QStringLiteral("about"),
+                 words(QT_TRANSLATE_NOOP("ShellActions", "&About Semestr")),
+                 {},
+                 IconName::Info});
 }
 
 void placeShellActions(ActionRegistry &actions, MainWindow &window)
@@ -139,7 +146,7 @@ void placeShellActions(ActionRegistry &actions, MainWindow &window)
     place(MenuId::View, {"largerRows"});
     window.menu(MenuId::View)->addSeparator();
     place(MenuId::View, {"russian", "english"});
-    place(MenuId::Help, {"about"});
+    place(MenuId::Help, {"help", "firstHour", "about"});
 }
 
 } // namespace semestr

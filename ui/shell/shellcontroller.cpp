@@ -44,6 +44,7 @@ ShellController::ShellController(const ShellParts &parts, QObject *parent)
     connect(&m_parts.workspace, &Workspace::saved, this,
             [this](qint64 at) { m_window->status().setSaved(clockTime(at, m_parts.workspace.time())); });
     connectContext();
+    connectWords();
     connectLink();
 }
 
@@ -75,6 +76,7 @@ void ShellController::makeWindow()
     connectActions();
     connectLook();
     connectWindow();
+    makeHelp();
     showLink();
 }
 

@@ -16,6 +16,7 @@
 namespace semestr {
 
 class ActionRegistry;
+class HelpPanel;
 class Language;
 class LockScreen;
 class MainWindow;
@@ -70,6 +71,7 @@ public:
     ActionRegistry &actions() { return *m_actions; }
     IdleWatch &idleWatch() { return m_idle; }
     LockScreen &lockScreen() { return *m_lock; }
+    HelpPanel &help() { return *m_help; }
     void lock();
     // Makes the example and asks to be opened again with it.
     void beginDemo();
@@ -132,6 +134,9 @@ private:
     QList<SearchHit> ownHits(const QString &words);
     // shelllink.cpp: the exchange
     bool hasServer() const;
+    void makeHelp();
+    void connectWords();
+    void takeWords();
     void connectLink();
     void takeRows();
     void showLink();
@@ -148,6 +153,7 @@ private:
     std::unique_ptr<ActionRegistry> m_actions;
     std::unique_ptr<MainWindow> m_window;
     LockScreen *m_lock = nullptr; // the window's child
+    HelpPanel *m_help = nullptr;  // the window's child
     LayoutKeys m_keys;
     IdleWatch m_idle;
     QList<Room> m_rooms;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/standardrooms.h"
 
+#include "ui/common/gridhabits.h"
 #include "ui/curator/familysheetpage.h"
+#include "ui/journal/journalpaper.h"
 #include "ui/journal/makejournalroom.h"
 #include "ui/setup/firstrunpage.h"
+#include "ui/setup/listspage.h"
 #include "ui/setup/newlessonpanel.h"
+#include "ui/setup/workspacelists.h"
 #include "ui/shell/roomways.h"
 #include "ui/sync/conflictspage.h"
 #include "ui/sync/serverpage.h"
@@ -13,6 +17,7 @@
 #include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace semestr {
@@ -61,10 +66,16 @@ void addWayOut(JournalRoom *room, const RoomContext &context)
     QObject::connect(button, &QPushButton::clicked, room, [open = context.open] { open(setupCode); });
 }
 
+GridParts gridParts(const RoomContext &context)
+{
+    return {context.settings, context.files, context.messages, context.themes, &context.workspace};
+}
+
 QWidget *makeJournal(const RoomContext &context)
 {
     JournalRoom *room = makeJournalRoom(context.workspace, context.themes);
     addWayOut(room, context);
+    new JournalPaper(*room, gridParts(context));
     if (context.link && context.link->state().phase != LinkState::Phase::NoServer)
         QObject::connect(room, &JournalRoom::conflictRequested, room,
                          [open = context.open](const CellKey &cell) {
@@ -79,6 +90,7 @@ QWidget *makeJournal(const RoomContext &context)
 QWidget *makeConflicts(const RoomContext &context)
 {
     auto *page = new ConflictsPage(context.workspace, context.themes);
+    page->useGrid(gridParts(context));
     QObject::connect(page, &ConflictsPage::openRequested, page,
                      [context](PageId opened, LessonId lesson) { openPage(context, opened, lesson); });
     return page;
@@ -122,6 +134,14 @@ QWidget *makeSetup(const RoomContext &context)
     return page;
 }
 
+QWidget *makeLists(const RoomContext &context)
+{
+    auto *desk = new WorkspaceListsDesk(context.workspace);
+    auto *page = new ListsPage({*desk, {context.settings, context.files, context.messages, context.themes}});
+    desk->setParent(page);
+    return page;
+}
+
 } // namespace
 
 QList<Room> standardRooms()
@@ -138,6 +158,9 @@ QList<Room> standardRooms()
             {setupCode, words(QT_TRANSLATE_NOOP("Rooms", "College")),
              words(QT_TRANSLATE_NOOP("Rooms", "New page")), IconName::BookMarked,
              forRoles(u"ADM", u"DEP", u"HEAD", u"CUR"), makeSetup},
+            {QStringLiteral("lists"), words(QT_TRANSLATE_NOOP("Rooms", "College")),
+             words(QT_TRANSLATE_NOOP("Rooms", "Lists")), IconName::FileSpreadsheet,
+             forRoles(u"ADM", u"DEP", u"HEAD", u"DISP", u"HR", u"SEC", u"TCH", u"MST", u"CUR"), makeLists},
             {conflictsCode,
              words(QT_TRANSLATE_NOOP("Rooms", "Common")),
              words(QT_TRANSLATE_NOOP("Rooms", "Conflicts")),
@@ -161,6 +184,11 @@ FirstRunFactory standardFirstRun()
         QObject::connect(page, &FirstRunPage::finished, page, ends.finished);
         QObject::connect(page, &FirstRunPage::demoRequested, page, ends.demo);
         page->setJoinOffered(bool(ends.join));
+        // Its rows keep the file's order and its columns are the file's own.
+        if (auto *preview = page->findChild<QTableView *>(QStringLiteral("studentPreview")))
+            GridHabits::attach(
+                preview, gridParts(context),
+                {{}, words(QT_TRANSLATE_NOOP("Rooms", "What will be written")), false, false, false});
         if (ends.join)
             QObject::connect(page, &FirstRunPage::joinRequested, page, ends.join);
         return page;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/conflictsmodel.h"
 
+#include "ui/common/gridfilter.h"
+
 #include "app/wording/conflicts.h"
 
 #include <algorithm>
@@ -221,11 +223,14 @@ QVariant ConflictsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return firstLine(item, column);
     case Qt::ToolTipRole:
+    case GridFilter::TextRole:
     case Qt::AccessibleTextRole: {
         const QString second = secondLine(item, column);
         const QString first = firstLine(item, column);
         return second.isEmpty() ? first : QString(first + QStringLiteral("\n") + second);
     }
+    case GridFilter::SortRole:
+        return column == Field && item.day.isValid() ? QVariant(item.day) : QVariant();
     case SecondLine:
         return secondLine(item, column);
     case Icon:

@@ -3,6 +3,8 @@
 
 #include "app/wording/conflicts.h"
 #include "app/wording/sentences.h"
+#include "ui/common/gridfilter.h"
+#include "ui/common/gridhabits.h"
 #include "ui/common/icons.h"
 #include "ui/sync/conflictdetail.h"
 
@@ -13,6 +15,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
+#include <QVBoxLayout>
 #include <algorithm>
 
 namespace semestr {
@@ -24,7 +27,9 @@ ConflictsPage::ConflictsPage(Workspace &workspace, ThemeProvider &themes, QWidge
     , m_tray(workspace)
     , m_actions(workspace)
     , m_model(new ConflictsModel(this))
+    , m_rows(new GridFilter(this))
 {
+    m_rows->setSourceModel(m_model);
     layOut();
     addKeys();
     m_soon.setSingleShot(true);
@@ -51,6 +56,14 @@ ConflictsPage::ConflictsPage(Workspace &workspace, ThemeProvider &themes, QWidge
     connect(&m_themes, &ThemeProvider::changed, this, &ConflictsPage::readTheme);
     readTheme();
     showCounts();
+}
+
+void ConflictsPage::useGrid(const GridParts &parts)
+{
+    GridHabits *habits = GridHabits::attach(m_table, parts, {m_table->objectName(), tr("Conflicts")});
+    connect(habits, &GridHabits::said, this, &ConflictsPage::statusMessage);
+    habits->filterLine()->setContentsMargins(10, 0, 12, 4);
+    m_tableColumn->insertWidget(0, habits->filterLine());
 }
 
 void ConflictsPage::addKeys()
@@ -124,18 +137,23 @@ void ConflictsPage::open(const CellKey &cell)
 
 void ConflictsPage::goTo(int row)
 {
-    if (row < m_model->rowCount())
-        m_table->setCurrentIndex(m_model->index(row, 0));
+    if (row >= 0 && row < m_model->rowCount())
+        m_table->setCurrentIndex(m_rows->mapFromSource(m_model->index(row, 0)));
     else
         showDetail();
 }
 
+int ConflictsPage::currentRow() const
+{
+    return m_rows->mapToSource(m_table->currentIndex()).row();
+}
+
 void ConflictsPage::next()
 {
-    const int rows = m_model->rowCount();
+    const int rows = m_rows->rowCount();
     const int from = m_table->currentIndex().row();
     for (int step = 1; step <= rows; ++step) {
-        const int row = (from + step) % rows;
+        const int row = m_rows->mapToSource(m_rows->index((from + step) % rows, 0)).row();
         if (m_model->item(row).decision.isEmpty())
             return goTo(row);
     }
@@ -144,14 +162,14 @@ void ConflictsPage::next()
 
 void ConflictsPage::showDetail()
 {
-    const QModelIndex index = m_table->currentIndex();
-    const bool some = index.isValid() && index.row() < m_model->rowCount();
+    const int row = currentRow();
+    const bool some = row >= 0 && row < m_model->rowCount();
     m_detail->setVisible(some);
     if (!some)
         return;
-    const ConflictItem &item = m_model->item(index.row());
+    const ConflictItem &item = m_model->item(row);
     m_current = item.id;
-    m_detail->showItem(item, index.row() + 1, m_model->rowCount());
+    m_detail->showItem(item, m_table->currentIndex().row() + 1, m_rows->rowCount());
     showPageOf(item);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/usecases/conflicttray.h"
 #include "app/usecases/journalactions.h"
+#include "ui/common/gridparts.h"
 #include "ui/common/iconlabel.h"
 #include "ui/sync/conflictsmodel.h"
 
@@ -14,11 +15,13 @@ class QLabel;
 class QPushButton;
 class QSplitter;
 class QTableView;
+class QVBoxLayout;
 
 namespace semestr {
 
 class ConflictDelegate;
 class ConflictDetail;
+class GridFilter;
 
 // «Расхождения»: what two people changed at once and what the server refused, until somebody decides (F-45).
 // Reads itself again after every commit while it is in front. Workspace and themes must outlive it.
@@ -29,10 +32,14 @@ class ConflictsPage final : public QWidget
 public:
     ConflictsPage(Workspace &workspace, ThemeProvider &themes, QWidget *parent = nullptr);
 
+    // Gives the table what every grid can do; once, before the page is shown.
+    void useGrid(const GridParts &parts);
     // From the journal: the conflict of this cell, if there is one.
     void open(const CellKey &cell);
     QTableView &table() { return *m_table; }
     ConflictsModel &model() { return *m_model; }
+    // Goes to a row of the model; one that the filter hides is not gone to.
+    void goTo(int row);
     ConflictDetail &detail() { return *m_detail; }
 
 public Q_SLOTS:
@@ -61,7 +68,7 @@ private:
     void showUndo(const UndoState &state);
     void showPageOf(const ConflictItem &item);
     void decide(ConflictChoice choice, const QString &value);
-    void goTo(int row);
+    int currentRow() const; // of the model; −1 = none
     void openJournal();
     void readTheme();
 
@@ -70,7 +77,8 @@ private:
     ConflictTray m_tray;
     JournalActions m_actions;
     ConflictsModel *m_model;
-    QTimer m_soon; // several commits in a row are one reading
+    GridFilter *m_rows; // sorted and filtered, as the table shows them
+    QTimer m_soon;      // several commits in a row are one reading
     QUuid m_current;
     QString m_wantedKey; // of a cell that another room asked for
     int m_asked = 0;     // an answer to an older question is not shown
@@ -81,6 +89,7 @@ private:
     QButtonGroup *m_filters = nullptr;
     QPushButton *m_undo = nullptr;
     QSplitter *m_splitter = nullptr;
+    QVBoxLayout *m_tableColumn = nullptr;
     QTableView *m_table = nullptr;
     ConflictDetail *m_detail = nullptr;
     QWidget *m_empty = nullptr;

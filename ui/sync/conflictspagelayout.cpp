@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/gridfilter.h"
 #include "ui/common/icons.h"
 #include "ui/sync/conflictdelegate.h"
 #include "ui/sync/conflictdetail.h"
@@ -106,7 +107,12 @@ QWidget *ConflictsPage::makeBody()
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    m_table = new QTableView(m_splitter);
+    auto *rows = new QWidget(m_splitter);
+    m_tableColumn = new QVBoxLayout(rows);
+    m_tableColumn->setContentsMargins(0, 0, 0, 0);
+    m_tableColumn->setSpacing(0);
+    m_table = new QTableView(rows);
+    m_tableColumn->addWidget(m_table);
     setUpTable();
     auto *scroll = new QScrollArea(m_splitter);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -115,7 +121,7 @@ QWidget *ConflictsPage::makeBody()
     // Its keys are the whole page's, so that they work from the table too.
     m_detail = new ConflictDetail(m_workspace, m_themes, this);
     scroll->setWidget(m_detail);
-    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(rows);
     m_splitter->addWidget(scroll);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
@@ -127,7 +133,7 @@ void ConflictsPage::setUpTable()
 {
     m_table->setObjectName(QStringLiteral("conflicts"));
     m_table->setAccessibleName(tr("Conflicts and refusals"));
-    m_table->setModel(m_model);
+    m_table->setModel(m_rows);
     m_table->setItemDelegate(new ConflictDelegate(m_themes, m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -8,135 +8,172 @@
 
 namespace semestr {
 
-namespace {
-
-// Everything that the questions about one lesson share.
-struct LessonView
+bool wantsMarks(const QString &kind, QDate dueOn)
 {
-    const JournalPage &page;
-    const LessonColumn &lesson;
-    const Policy &policy;
-    const LockFacts &facts;
-    const CollegeTime &time;
-    QList<LockRow> rows;
-    qint64 nowMs;
-};
+    return dueOn.isValid() || marksEverybody(kind);
+}
 
-bool hasBegun(const LessonColumn &lesson, qint64 nowMs, const CollegeTime &time)
+LessonJudge::LessonJudge(Policy policy, qint64 nowMs, CollegeTime time)
+    : m_policy(std::move(policy)), m_nowMs(nowMs), m_time(std::move(time))
 {
-    if (lesson.state != LessonState::Due && lesson.state != LessonState::SelfStudy)
+}
+
+const QList<LockRow> &LessonJudge::rows(QDate day)
+{
+    const auto known = m_rows.constFind(day);
+    return known != m_rows.constEnd() ? *known : *m_rows.insert(day, lockRows(m_policy, day));
+}
+
+bool LessonJudge::asksGroupBell(QDate day)
+{
+    const QList<LockRow> &all = rows(day);
+    return std::any_of(all.begin(), all.end(),
+                       [](const LockRow &row) { return row.anchor == LockAnchor::GroupLastBell; });
+}
+
+bool LessonJudge::hasBegun(const LessonFacts &facts) const
+{
+    if (facts.state != LessonState::Due && facts.state != LessonState::SelfStudy)
         return false;
-    return nowMs >= time.ms(lesson.day, lesson.starts.isValid() ? lesson.starts : QTime(0, 0));
+    const QTime starts = facts.locks.starts.isValid() ? facts.locks.starts : QTime(0, 0);
+    return m_nowMs >= m_time.ms(facts.locks.lessonDay, starts);
 }
 
-qint64 termOf(const LessonView &view, LessonAct act)
+qint64 LessonJudge::termOf(const LessonFacts &facts, LessonAct act)
 {
-    return termEnd(view.rows, act, view.facts, view.time).value_or(0);
+    return termEnd(rows(facts.locks.lessonDay), act, facts.locks, m_time).value_or(0);
 }
 
-Finding finding(const LessonView &view, FindingRule rule, qint64 dueAt, int count)
+Finding LessonJudge::finding(const LessonFacts &facts, FindingRule rule, qint64 dueAt, int count) const
 {
     Finding result;
     result.rule = rule;
-    result.state = dueAt > 0 && view.nowMs > dueAt ? FindingState::Late : FindingState::Due;
-    result.page = view.page.id;
-    result.lesson = view.lesson.id;
-    result.group = view.page.group;
-    result.responsible = view.lesson.teacher;
-    result.day = view.lesson.day;
+    result.state = dueAt > 0 && m_nowMs > dueAt ? FindingState::Late : FindingState::Due;
+    result.page = facts.page;
+    result.lesson = facts.lesson;
+    result.group = facts.group;
+    result.responsible = facts.responsible;
+    result.day = facts.locks.lessonDay;
     result.count = count;
     result.dueAt = dueAt;
     return result;
 }
 
-QDate nextLessonDay(const LessonView &view)
+// The work's own term (written with it, or by its kind), else the lesson's.
+qint64 LessonJudge::workTerm(const LessonFacts &facts, const OwingWork &work)
+{
+    LockFacts locks = facts.locks;
+    locks.workDueOn = work.dueOn;
+    if (!locks.workDueOn.isValid())
+        locks.workDueOn =
+            workDueOn(m_policy, {work.kind, facts.discipline, 0, locks.lessonDay, facts.nextLessonDay});
+    if (locks.workDueOn.isValid())
+        return m_time.endOfDay(locks.workDueOn);
+    return termEnd(rows(locks.lessonDay), LessonAct::SetMark, locks, m_time).value_or(0);
+}
+
+QList<Finding> LessonJudge::findings(const LessonFacts &facts)
+{
+    if (!hasBegun(facts))
+        return {};
+    QList<Finding> found;
+    const auto miss = [&](FindingRule rule, LessonAct act) {
+        found.append(finding(facts, rule, termOf(facts, act), 0));
+    };
+    if (!facts.checked)
+        miss(FindingRule::AttendanceUnchecked, LessonAct::SetAttendance);
+    if (!facts.hasTopic)
+        miss(FindingRule::TopicMissing, LessonAct::SetTopic);
+    if (facts.homework == HomeworkState::Unset)
+        miss(FindingRule::HomeworkMissing, LessonAct::SetHomework);
+    // F-20: one finding for all works of the lesson, with the nearest term.
+    qint64 nearest = 0;
+    for (const OwingWork &work : facts.owing) {
+        const qint64 term = workTerm(facts, work);
+        if (nearest == 0 || (term > 0 && term < nearest))
+            nearest = term;
+    }
+    if (facts.unmarked > 0)
+        found.append(finding(facts, FindingRule::MarksDue, nearest, facts.unmarked));
+    return found;
+}
+
+namespace {
+
+QDate nextLessonDay(const JournalPage &page, QDate day)
 {
     QDate next;
-    for (const LessonColumn &other : view.page.lessons) {
-        if (other.day > view.lesson.day && (!next.isValid() || other.day < next))
+    for (const LessonColumn &other : page.lessons) {
+        if (other.state == LessonState::Due && other.day > day && (!next.isValid() || other.day < next))
             next = other.day;
     }
     return next;
 }
 
-QString kindOf(const LessonColumn &lesson, const WorkColumn &work)
+bool wasAbsent(const JournalPage &page, const LessonColumn &lesson, PersonId student)
 {
-    return work.kind.isEmpty() ? lesson.kind : work.kind;
-}
-
-// The work's own term (written with it, or by its kind), else the lesson's.
-qint64 workTerm(const LessonView &view, const WorkColumn &work)
-{
-    LockFacts facts = view.facts;
-    facts.workDueOn = work.dueOn;
-    if (!facts.workDueOn.isValid())
-        facts.workDueOn = workDueOn(view.policy, {kindOf(view.lesson, work), view.page.discipline, 0,
-                                                  view.lesson.day, nextLessonDay(view)});
-    if (facts.workDueOn.isValid())
-        return view.time.endOfDay(facts.workDueOn);
-    return termEnd(view.rows, LessonAct::SetMark, facts, view.time).value_or(0);
-}
-
-bool wasAbsent(const LessonView &view, PersonId student)
-{
-    return std::any_of(view.lesson.works.begin(), view.lesson.works.end(), [&](const WorkColumn &work) {
-        const Cell cell = view.page.cell({view.page.id, view.lesson.id, work.slot, student});
+    return std::any_of(lesson.works.begin(), lesson.works.end(), [&](const WorkColumn &work) {
+        const Cell cell = page.cell({page.id, lesson.id, work.slot, student});
         return cell.attendance && cell.attendance->presence != Presence::Late &&
                cell.attendance->presence != Presence::Present;
     });
 }
 
 // Students who were there and have nothing for the work.
-QList<PersonId> unmarked(const LessonView &view, const WorkColumn &work)
+QList<PersonId> unmarked(const JournalPage &page, const LessonColumn &lesson, const WorkColumn &work)
 {
     QList<PersonId> students;
-    for (const RosterRow &row : view.page.rows) {
-        const bool marked =
-            !view.page.cell({view.page.id, view.lesson.id, work.slot, row.student}).value.isEmpty();
-        if (!marked && row.enrolledOn(view.lesson.day) && !wasAbsent(view, row.student))
+    for (const RosterRow &row : page.rows) {
+        const bool marked = !page.cell({page.id, lesson.id, work.slot, row.student}).value.isEmpty();
+        if (!marked && row.enrolledOn(lesson.day) && !wasAbsent(page, lesson, row.student))
             students.append(row.student);
     }
     return students;
 }
 
-// F-20: one finding for all works of the lesson, with the nearest term and every student once.
-void addMarksDue(QList<Finding> &findings, const LessonView &view)
+void addOwing(LessonFacts &facts, const JournalPage &page, const LessonColumn &lesson)
 {
     QSet<PersonId> students;
-    qint64 nearest = 0;
-    for (const WorkColumn &work : view.lesson.works) {
-        if (!work.dueOn.isValid() && !marksEverybody(kindOf(view.lesson, work)))
+    for (const WorkColumn &work : lesson.works) {
+        const QString kind = work.kind.isEmpty() ? lesson.kind : work.kind;
+        if (!wantsMarks(kind, work.dueOn))
             continue;
-        const QList<PersonId> missing = unmarked(view, work);
+        const QList<PersonId> missing = unmarked(page, lesson, work);
         if (missing.isEmpty())
             continue;
+        facts.owing.append({kind, work.number, work.dueOn});
         students.unite(QSet<PersonId>(missing.begin(), missing.end()));
-        const qint64 term = workTerm(view, work);
-        if (nearest == 0 || (term > 0 && term < nearest))
-            nearest = term;
     }
-    if (!students.isEmpty())
-        findings.append(finding(view, FindingRule::MarksDue, nearest, static_cast<int>(students.size())));
+    facts.unmarked = static_cast<int>(students.size());
 }
 
 } // namespace
 
+LessonFacts lessonFacts(const JournalPage &page, const LessonColumn &lesson, const LockFacts &locks)
+{
+    LessonFacts facts;
+    facts.page = page.id;
+    facts.lesson = lesson.id;
+    facts.group = page.group;
+    facts.responsible = lesson.teacher;
+    facts.discipline = page.discipline;
+    facts.state = lesson.state;
+    facts.locks = locks;
+    facts.locks.lessonDay = lesson.day;
+    facts.locks.starts = lesson.starts;
+    facts.checked = lesson.checkedAt != 0;
+    facts.hasTopic = !lesson.topic.trimmed().isEmpty();
+    facts.homework = lesson.homework;
+    addOwing(facts, page, lesson);
+    if (!facts.owing.isEmpty())
+        facts.nextLessonDay = nextLessonDay(page, lesson.day);
+    return facts;
+}
+
 QList<Finding> lessonFindings(const JournalPage &page, const LessonColumn &lesson, const Policy &policy,
                               const LockFacts &facts, qint64 nowMs, const CollegeTime &time)
 {
-    if (!hasBegun(lesson, nowMs, time))
-        return {};
-    const LessonView view{page, lesson, policy, facts, time, lockRows(policy, lesson.day), nowMs};
-    QList<Finding> findings;
-    if (lesson.checkedAt == 0)
-        findings.append(
-            finding(view, FindingRule::AttendanceUnchecked, termOf(view, LessonAct::SetAttendance), 0));
-    if (lesson.topic.trimmed().isEmpty())
-        findings.append(finding(view, FindingRule::TopicMissing, termOf(view, LessonAct::SetTopic), 0));
-    if (lesson.homework == HomeworkState::Unset)
-        findings.append(finding(view, FindingRule::HomeworkMissing, termOf(view, LessonAct::SetHomework), 0));
-    addMarksDue(findings, view);
-    return findings;
+    return LessonJudge(policy, nowMs, time).findings(lessonFacts(page, lesson, facts));
 }
 
 } // namespace semestr

@@ -37,6 +37,7 @@ struct ListColumn
     bool required = false;
     // Choice: code → its Russian words, the first of which export writes.
     QList<std::pair<QString, QStringList>> choices{};
+    bool exported = true; // «full_name» is read alone: export writes its parts
 };
 // In the order in which export writes them.
 const QList<ListColumn> &listColumns(ListKind kind);
@@ -80,6 +81,7 @@ struct ListVerdict
     int other = 0; // another row of the file
     // What will be written, by code of column, as export would write it.
     QHash<QString, QString> values;
+    QByteArray matched;                // id of the stored thing; empty = new
     std::optional<RowVerdict> student; // OfStudents
 };
 

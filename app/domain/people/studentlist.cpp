@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/people/studentlist.h"
 
+#include "app/domain/lists/listcells.h"
 #include "app/domain/people/groupnames.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
 namespace semestr {
 
@@ -24,25 +24,6 @@ QString numberKey(const QString &recordBookNo)
 {
     QString key = recordBookNo.simplified().toUpper();
     return key.remove(QLatin1Char(' '));
-}
-
-bool isErrorCell(const QString &text)
-{
-    static const QRegularExpression error(QStringLiteral("^#(N/A|Н/Д|[A-ZА-Я0-9_/]+[!?])"));
-    return error.match(text).hasMatch();
-}
-
-// dd.mm.yyyy, d.m.yyyy or ISO, with or without a time after it; nothing else, since 05/09 has two meanings.
-QDate parsedDay(const QString &text)
-{
-    static const QRegularExpression russian(
-        QStringLiteral("^(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(\\s*г\\.?)?( [\\d:]+)?$"));
-    static const QRegularExpression iso(QStringLiteral("^(\\d{4})-(\\d{2})-(\\d{2})([T ][\\d:.]+Z?)?$"));
-    if (const auto match = russian.match(text); match.hasMatch())
-        return QDate(match.captured(3).toInt(), match.captured(2).toInt(), match.captured(1).toInt());
-    if (const auto match = iso.match(text); match.hasMatch())
-        return QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
-    return {};
 }
 
 QString parsedSex(const QString &text)
@@ -167,7 +148,7 @@ bool Judge::readBirthDay(const RawTable::Row &row, RowVerdict &verdict) const
 bool Judge::readCells(const RawTable::Row &row, RowVerdict &verdict) const
 {
     for (auto it = m_columns.cbegin(); it != m_columns.cend(); ++it) {
-        if (const QString text = cell(row, it.key()); isErrorCell(text))
+        if (const QString text = cell(row, it.key()); isBrokenCell(text))
             return refuse(verdict, RowReason::BrokenCell, it.key(), text);
     }
     ListedStudent &student = verdict.student;

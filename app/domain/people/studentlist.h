@@ -22,6 +22,7 @@ struct RawTable
         QStringList cells;
     };
     QList<Row> rows;
+    QList<Row> above = {}; // the lines over the heading: «Дисциплина: …» of a thematic plan
 };
 
 enum class StudentColumn {

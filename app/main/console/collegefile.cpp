@@ -4,6 +4,7 @@
 #include "app/main/console/terminal.h"
 #include "app/usecases/democlock.h"
 #include "app/usecases/signin.h"
+#include "app/wording/catalogues.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -73,6 +74,8 @@ Done CollegeFile::openFile(const Call &call, Access access)
     if (!opened)
         return fail(opened.error());
     m_workspace = std::move(*opened);
+    if (!m_workspace->college().isNull() && Catalogues::inForce())
+        Catalogues::inForce()->setVocabulary(Vocabulary::of(m_workspace->policy(), m_workspace->today()));
     if (access != Access::Create && m_workspace->college().isNull())
         return fail(Fault::NotFound, {{QStringLiteral("what"), QStringLiteral("college")}});
     return {};

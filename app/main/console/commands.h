@@ -8,6 +8,7 @@ namespace semestr {
 // The families of commands; each file brings its own.
 QList<CommandInfo> setupCommands();
 QList<CommandInfo> journalCommands();
+QList<CommandInfo> checkCommands();
 QList<CommandInfo> historyCommands();
 QList<CommandInfo> listCommands();
 QList<CommandInfo> reportCommands();

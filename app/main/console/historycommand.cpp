@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/changelog/baseline.h"
 #include "app/changelog/changereader.h"
 #include "app/main/console/cellchoice.h"
 #include "app/main/console/collegefile.h"
@@ -110,6 +111,13 @@ Result<Answer> historySince(Call &call, CollegeFile &file)
     QJsonArray list;
     for (const NamedChange &change : changes) {
         list.append(changeFields(change, workspace.time()));
+        if (change.entry.object == baselineObject()) {
+            const int rows = static_cast<int>(baselineRows(change.entry.patch));
+            answer.lines.append(QStringLiteral("%1  %2  %3")
+                                    .arg(momentText(change.entry.at, workspace.time()), change.author,
+                                         Console::tr("a history was loaded: %n row(s)", nullptr, rows)));
+            continue;
+        }
         answer.lines.append(QStringLiteral("%1  %2  %3  %4  %5")
                                 .arg(momentText(change.entry.at, workspace.time()), change.author,
                                      change.entry.verb, change.entry.object, change.entry.patch));

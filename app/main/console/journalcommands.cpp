@@ -11,11 +11,11 @@ namespace {
 Result<Answer> runLessons(Call &call)
 {
     SEMESTR_LET(file, CollegeFile::open(call, CollegeFile::Access::Read));
-    JournalActions actions(file->workspace());
-    SEMESTR_LET(lessons, lessonsOfDay(actions, call.day("date"), call.text("group"), call.text("teacher")));
+    SEMESTR_LET(lessons,
+                lessonsOfDay(file->workspace(), call.day("date"), call.text("group"), call.text("teacher")));
     Answer answer;
     QJsonArray list;
-    for (const DayLesson &lesson : lessons) {
+    for (const ListedLesson &lesson : lessons) {
         list.append(lesson.fields);
         answer.lines.append(lesson.line);
     }

@@ -48,30 +48,32 @@ QString lessonStateCode(LessonState state)
     return QStringLiteral("due");
 }
 
-QJsonObject fieldsOf(const OpenedPage &opened, const LessonColumn &lesson)
+QJsonObject fieldsOf(const DayLesson &lesson, QDate day)
 {
-    const QList<Finding> findings = opened.findings.value(lesson.id);
-    return {{QStringLiteral("lesson_id"), lesson.id.text()},
-            {QStringLiteral("page_id"), opened.page.id.text()},
-            {QStringLiteral("group"), opened.page.groupTitle},
-            {QStringLiteral("discipline"), opened.page.discipline},
-            {QStringLiteral("teacher"), opened.page.teacherNames},
-            {QStringLiteral("date"), lesson.day.toString(Qt::ISODate)},
-            {QStringLiteral("period"), lesson.periodNo},
-            {QStringLiteral("half"), lesson.half},
-            {QStringLiteral("starts"), lesson.starts.toString(QStringLiteral("HH:mm"))},
-            {QStringLiteral("ends"), lesson.ends.toString(QStringLiteral("HH:mm"))},
-            {QStringLiteral("room"), lesson.room},
-            {QStringLiteral("hours"), lesson.hours},
-            {QStringLiteral("kind"), lesson.kind},
-            {QStringLiteral("state"), lessonStateCode(lesson.state)},
-            {QStringLiteral("topic_text"), lesson.topic},
-            {QStringLiteral("topic"), stateOf(findings, FindingRule::TopicMissing, !lesson.topic.isEmpty())},
-            {QStringLiteral("attendance"),
-             stateOf(findings, FindingRule::AttendanceUnchecked, lesson.checkedAt > 0)},
-            {QStringLiteral("homework"),
-             stateOf(findings, FindingRule::HomeworkMissing, lesson.homework != HomeworkState::Unset)},
-            {QStringLiteral("marks"), stateOf(findings, FindingRule::MarksDue, false)}};
+    const QList<Finding> &findings = lesson.findings;
+    return {
+        {QStringLiteral("lesson_id"), lesson.lesson.text()},
+        {QStringLiteral("page_id"), lesson.page.text()},
+        {QStringLiteral("group"), lesson.groupTitle},
+        {QStringLiteral("discipline"), lesson.discipline},
+        {QStringLiteral("subgroup"), lesson.subgroup},
+        {QStringLiteral("teacher"), lesson.teacher.full()},
+        {QStringLiteral("instead_of"), lesson.insteadOf.full()},
+        {QStringLiteral("date"), day.toString(Qt::ISODate)},
+        {QStringLiteral("period"), lesson.periodNo},
+        {QStringLiteral("half"), lesson.half},
+        {QStringLiteral("starts"), lesson.starts.toString(QStringLiteral("HH:mm"))},
+        {QStringLiteral("ends"), lesson.ends.toString(QStringLiteral("HH:mm"))},
+        {QStringLiteral("room"), lesson.room},
+        {QStringLiteral("hours"), lesson.hours},
+        {QStringLiteral("kind"), lesson.kind},
+        {QStringLiteral("state"), lessonStateCode(lesson.state)},
+        {QStringLiteral("topic_text"), lesson.topic},
+        {QStringLiteral("topic"), stateOf(findings, FindingRule::TopicMissing, !lesson.topic.isEmpty())},
+        {QStringLiteral("attendance"), stateOf(findings, FindingRule::AttendanceUnchecked, lesson.checked)},
+        {QStringLiteral("homework"),
+         stateOf(findings, FindingRule::HomeworkMissing, lesson.homeworkState != HomeworkState::Unset)},
+        {QStringLiteral("marks"), stateOf(findings, FindingRule::MarksDue, false)}};
 }
 
 QString stateWord(const QString &code)
@@ -98,45 +100,32 @@ QString lineOf(const QJsonObject &fields)
                  .arg(stateWord(text("topic")), stateWord(text("attendance")), stateWord(text("homework"))));
 }
 
-bool wantedTeacher(const JournalPage &page, const QString &teacher)
-{
-    return teacher.isEmpty() || page.teacherNames.contains(teacher, Qt::CaseInsensitive);
-}
-
-Done addPage(QList<DayLesson> &lessons, JournalActions &actions, const PageTitle &title, QDate day,
-             const QString &teacher)
-{
-    SEMESTR_LET(opened, waitFor(actions.open(title.id, JournalActions::Columns::WholePage)));
-    if (!wantedTeacher(opened.page, teacher))
-        return {};
-    for (const LessonColumn &lesson : opened.page.lessons) {
-        if (lesson.day != day)
-            continue;
-        const QJsonObject fields = fieldsOf(opened, lesson);
-        lessons.append({lesson.periodNo, title.groupTitle, fields, lineOf(fields)});
-    }
-    return {};
-}
-
 } // namespace
 
-Result<QList<DayLesson>> lessonsOfDay(JournalActions &actions, QDate day, const QString &group,
-                                      const QString &teacher)
+Done knowsGroup(Workspace &workspace, const QString &group)
 {
+    JournalActions actions(workspace);
     SEMESTR_LET(pages, waitFor(actions.pages()));
-    QList<DayLesson> lessons;
-    bool known = group.isEmpty();
-    for (const PageTitle &title : pages) {
-        if (!group.isEmpty() && !sameWords(title.groupTitle, group))
+    const bool known = group.isEmpty() || std::any_of(pages.begin(), pages.end(), [&](const PageTitle &page) {
+                           return sameWords(page.groupTitle, group);
+                       });
+    return known ? Done() : Done(fail(Fault::NotFound, {{QStringLiteral("what"), group}}));
+}
+
+Result<QList<ListedLesson>> lessonsOfDay(Workspace &workspace, QDate day, const QString &group,
+                                         const QString &teacher)
+{
+    SEMESTR_TRY(knowsGroup(workspace, group));
+    MyDay desk(workspace);
+    SEMESTR_LET(all, waitFor(desk.lessonsOfAll(day)));
+    QList<ListedLesson> lessons;
+    for (const DayLesson &lesson : all.lessons) {
+        const bool wanted = group.isEmpty() || sameWords(lesson.groupTitle, group);
+        if (!wanted || !lesson.teacher.full().contains(teacher, Qt::CaseInsensitive))
             continue;
-        known = true;
-        SEMESTR_TRY(addPage(lessons, actions, title, day, teacher));
+        const QJsonObject fields = fieldsOf(lesson, day);
+        lessons.append({fields, lineOf(fields)});
     }
-    if (!known)
-        return fail(Fault::NotFound, {{QStringLiteral("what"), group}});
-    std::stable_sort(lessons.begin(), lessons.end(), [](const DayLesson &a, const DayLesson &b) {
-        return std::tie(a.periodNo, a.group) < std::tie(b.periodNo, b.group);
-    });
     return lessons;
 }
 

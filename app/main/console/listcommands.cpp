@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/tablereader.h"
 #include "app/exchange/tablewriter.h"
+#include "app/main/console/choose.h"
 #include "app/main/console/collegefile.h"
 #include "app/main/console/commands.h"
-#include "app/usecases/studentimport.h"
-#include "app/wording/sentences.h"
+#include "app/usecases/listimport.h"
+#include "app/wording/lists.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -14,86 +15,72 @@ namespace semestr {
 
 namespace {
 
-struct ColumnCode
+// The list is the second word of the command: «import rooms».
+ListKind kindOf(const Call &call)
 {
-    const char *code;
-    StudentColumn column;
-};
-
-// The words of a file of columns: {"full_name": "ФИО студента", "group": "Группа"}.
-constexpr ColumnCode columnCodes[] = {
-    {"full_name", StudentColumn::FullName},
-    {"last_name", StudentColumn::LastName},
-    {"first_name", StudentColumn::FirstName},
-    {"middle_name", StudentColumn::MiddleName},
-    {"birth_day", StudentColumn::BirthDay},
-    {"group", StudentColumn::Group},
-    {"record_book", StudentColumn::RecordBook},
-    {"sex", StudentColumn::Sex},
-    {"phone", StudentColumn::Phone},
-};
-
-tl::unexpected<Error> missing(const RawTable &table, const QString &column)
-{
-    return fail(Fault::ColumnMissing, {{QStringLiteral("file"), table.file},
-                                       {QStringLiteral("sheet"), table.sheet},
-                                       {QStringLiteral("column"), column}});
+    const QString word = QString::fromLatin1(call.command->name).section(QLatin1Char(' '), 1);
+    return listKindOf(word).value_or(ListKind::Students);
 }
 
-Done applyMap(StudentColumns &columns, const RawTable &table, const QString &name)
+// The words of a file of columns: {"full_name": "ФИО студента", "group": "Группа"}.
+Done applyMap(ListKind kind, ListMap &map, const RawTable &table, const QString &name)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return fail(Fault::FileUnreadable,
                     {{QStringLiteral("file"), name}, {QStringLiteral("detail"), file.errorString()}});
-    const QJsonObject map = QJsonDocument::fromJson(file.readAll()).object();
-    if (map.isEmpty())
+    const QJsonObject words = QJsonDocument::fromJson(file.readAll()).object();
+    if (words.isEmpty())
         return fail(Fault::FileFormat,
                     {{QStringLiteral("file"), name}, {QStringLiteral("expected"), QStringLiteral("JSON")}});
-    for (const ColumnCode &code : columnCodes) {
-        const QString heading = map.value(QLatin1String(code.code)).toString();
+    for (const ListColumn &column : listColumns(kind)) {
+        const QString heading = words.value(column.code).toString();
         if (heading.isEmpty())
             continue;
         const auto at = table.headings.indexOf(heading);
         if (at < 0)
-            return missing(table, heading);
-        columns.insert(code.column, static_cast<int>(at));
+            return fail(Fault::ColumnMissing, {{QStringLiteral("file"), table.file},
+                                               {QStringLiteral("sheet"), table.sheet},
+                                               {QStringLiteral("column"), heading}});
+        map.insert(column.code, static_cast<int>(at));
     }
     return {};
 }
 
-Result<StudentColumns> columnsOf(const RawTable &table, const Call &call)
+// The page of a thematic plan that the file itself does not name.
+Result<ListScope> scopeOf(const Call &call, Workspace &workspace)
 {
-    StudentColumns columns = guessColumns(table.headings);
-    if (call.has("map"))
-        SEMESTR_TRY(applyMap(columns, table, call.text("map")));
-    if (!columns.contains(StudentColumn::FullName) && !columns.contains(StudentColumn::LastName))
-        return missing(table, QStringLiteral("ФИО"));
-    if (!columns.contains(StudentColumn::Group))
-        return missing(table, QStringLiteral("Группа"));
-    return columns;
+    if (!call.has("group") && !call.has("discipline"))
+        return ListScope{};
+    JournalActions actions(workspace);
+    SEMESTR_LET(pages, waitFor(actions.pages()));
+    SEMESTR_LET(page, choosePage(pages, call.text("group"), call.text("discipline")));
+    return ListScope{page.id, {}};
 }
 
-QJsonObject rejectedFields(const RowVerdict &verdict, const StudentColumns &columns)
+bool pageIsWhole(const Call &call)
 {
-    QJsonObject fields{{QStringLiteral("row"), verdict.row},
-                       {QStringLiteral("reason"), verdictSentence(verdict)}};
-    const int column = verdict.column ? columns.value(*verdict.column, -1) : -1;
-    fields.insert(QStringLiteral("column"), column < 0 ? QJsonValue() : QJsonValue(columnLetters(column)));
-    return fields;
+    return call.has("group") == call.has("discipline");
 }
 
-void addRejected(Answer &answer, const RawTable &table, const StudentColumns &columns,
-                 const QList<RowVerdict> &rows)
+QJsonObject rejectedFields(const ListVerdict &verdict, ListKind kind, const ListMap &map)
+{
+    const int column = verdict.column.isEmpty() ? -1 : map.value(verdict.column, -1);
+    return {{QStringLiteral("row"), verdict.row},
+            {QStringLiteral("reason"), listSentence(verdict, kind)},
+            {QStringLiteral("column"), column < 0 ? QJsonValue() : QJsonValue(columnLetters(column))}};
+}
+
+void addRejected(Answer &answer, const RawTable &table, const ListMap &map, const ListPreview &preview)
 {
     QJsonArray rejected;
-    for (const RowVerdict &verdict : rows) {
+    const QString place =
+        table.sheet.isEmpty() ? table.file : QStringLiteral("%1, %2").arg(table.file, table.sheet);
+    for (const ListVerdict &verdict : preview.rows) {
         if (verdict.state != RowState::Rejected)
             continue;
-        const QJsonObject fields = rejectedFields(verdict, columns);
+        const QJsonObject fields = rejectedFields(verdict, preview.kind, map);
         rejected.append(fields);
-        const QString place =
-            table.sheet.isEmpty() ? table.file : QStringLiteral("%1, %2").arg(table.file, table.sheet);
         const QString column = fields.value(QStringLiteral("column")).toString();
         answer.lines.append(QStringLiteral("%1, %2%3: %4")
                                 .arg(place, column, QString::number(verdict.row),
@@ -102,79 +89,86 @@ void addRejected(Answer &answer, const RawTable &table, const StudentColumns &co
     answer.fields.insert(QStringLiteral("rejected"), rejected);
 }
 
-void addCounts(Answer &answer, int created, int updated, int unchanged, const QStringList &newGroups)
+// What comes into being on the way, before it is written.
+QStringList toBeMade(const ListPreview &preview)
 {
-    answer.fields.insert(QStringLiteral("created"), created);
-    answer.fields.insert(QStringLiteral("updated"), updated);
-    answer.fields.insert(QStringLiteral("unchanged"), unchanged);
-    answer.fields.insert(QStringLiteral("new_groups"), QJsonArray::fromStringList(newGroups));
-    answer.lines.prepend(
-        Console::tr("Created: %1, updated: %2, unchanged: %3.").arg(created).arg(updated).arg(unchanged));
+    QStringList made;
+    for (const ListVerdict &verdict : preview.rows) {
+        const bool group = verdict.student && verdict.student->reason == RowReason::GroupNew;
+        if ((group || verdict.reason == ListReason::NewThing) && !made.contains(verdict.detail))
+            made.append(group ? verdict.student->student.group : verdict.detail);
+    }
+    return made;
 }
 
-Answer previewAnswer(const ImportPreview &preview)
+void addCounts(Answer &answer, ListKind kind, const ListOutcome &outcome, bool written)
 {
+    answer.fields.insert(QStringLiteral("created"), outcome.created);
+    answer.fields.insert(QStringLiteral("updated"), outcome.updated);
+    answer.fields.insert(QStringLiteral("unchanged"), outcome.unchanged);
+    const QString made = kind == ListKind::Students ? QStringLiteral("new_groups") : QStringLiteral("made");
+    answer.fields.insert(made, QJsonArray::fromStringList(outcome.made));
+    answer.fields.insert(QStringLiteral("written"), written);
+    answer.lines.prepend(Console::tr("Created: %1, updated: %2, unchanged: %3.")
+                             .arg(outcome.created)
+                             .arg(outcome.updated)
+                             .arg(outcome.unchanged));
+}
+
+Answer previewAnswer(const ListPreview &preview)
+{
+    ListOutcome outcome;
+    outcome.created = preview.count(RowState::New) + preview.count(RowState::Look);
+    outcome.updated = preview.count(RowState::Differs);
+    outcome.unchanged = preview.count(RowState::Unchanged);
+    outcome.made = toBeMade(preview);
     Answer answer;
-    addCounts(answer, preview.count(RowState::New) + preview.count(RowState::Look),
-              preview.count(RowState::Differs), preview.count(RowState::Unchanged), preview.newGroups);
-    answer.fields.insert(QStringLiteral("written"), false);
+    addCounts(answer, preview.kind, outcome, false);
     return answer;
 }
 
 // Rows that are rejected stop the whole import unless they may be skipped.
-Answer stopped(const ImportPreview &preview)
+Answer stopped(const ListPreview &preview)
 {
     Answer answer;
-    addCounts(answer, 0, 0, 0, {});
+    addCounts(answer, preview.kind, {}, false);
     answer.lines = {
         Console::tr("Nothing was written: %n row(s) rejected. Correct them, or let them be skipped with "
                     "--skip-invalid.",
                     nullptr, preview.count(RowState::Rejected))};
-    answer.fields.insert(QStringLiteral("written"), false);
     answer.code = 1;
     return answer;
 }
 
+Result<ListMap> mapOf(ListImport &import, ListKind kind, const RawTable &table, const Call &call)
+{
+    SEMESTR_LET(map, waitFor(import.mapOf(kind, table.headings)));
+    if (call.has("map"))
+        SEMESTR_TRY(applyMap(kind, map, table, call.text("map")));
+    return map;
+}
+
 Result<Answer> runImport(Call &call)
 {
+    const ListKind kind = kindOf(call);
     SEMESTR_LET(file, CollegeFile::open(call, call.has("dry-run") ? CollegeFile::Access::Read
                                                                   : CollegeFile::Access::Write));
-    SEMESTR_TRY(file->workspace().permit(QStringLiteral("create"), QStringLiteral("student")));
-    SEMESTR_LET(table, readTable(call.text("file"), call.text("sheet")));
-    SEMESTR_LET(columns, columnsOf(table, call));
+    ListImport import(file->workspace());
+    SEMESTR_TRY(import.mayImport(kind));
+    SEMESTR_LET(scope, scopeOf(call, file->workspace()));
+    SEMESTR_LET(table, readTable(call.text("file"), call.text("sheet"), {}, kind));
+    SEMESTR_LET(map, mapOf(import, kind, table, call));
     const ImportOptions options{call.has("skip-invalid"), call.has("update")};
-    StudentImport import(file->workspace());
-    SEMESTR_LET(preview, waitFor(import.preview(table, columns, options)));
+    SEMESTR_LET(preview, waitFor(import.preview(kind, table, map, options, scope)));
     const bool stops = preview.count(RowState::Rejected) > 0 && !options.skipInvalid;
     Answer answer = stops ? stopped(preview) : previewAnswer(preview);
     if (!stops && !call.has("dry-run")) {
-        SEMESTR_LET(outcome, waitFor(import.write(table, columns, options)));
+        SEMESTR_LET(outcome, waitFor(import.write(kind, table, map, options, scope)));
         answer = {};
-        addCounts(answer, outcome.created, outcome.updated, outcome.unchanged, outcome.newGroups);
-        answer.fields.insert(QStringLiteral("written"), true);
+        addCounts(answer, kind, outcome, true);
     }
-    addRejected(answer, table, columns, preview.rows);
+    addRejected(answer, table, map, preview);
     return answer;
-}
-
-RawTable tableOf(const QList<KnownStudent> &students)
-{
-    RawTable table;
-    table.sheet = QStringLiteral("Студенты");
-    table.headings = {QStringLiteral("Фамилия"),  QStringLiteral("Имя"),
-                      QStringLiteral("Отчество"), QStringLiteral("Дата рождения"),
-                      QStringLiteral("Группа"),   QStringLiteral("№ зачётной книжки")};
-    int number = 1;
-    for (const KnownStudent &student : students) {
-        if (student.group.isEmpty())
-            continue; // has left: a list of groups has no place for them, and import would refuse the row
-        const QString born =
-            student.birthDay.isValid() ? student.birthDay.toString(QStringLiteral("dd.MM.yyyy")) : QString();
-        table.rows.append({++number,
-                           {student.name.last, student.name.first, student.name.middle, born, student.group,
-                            student.recordBookNo}});
-    }
-    return table;
 }
 
 // A list is a table by its name; anything else would be a table under a wrong name.
@@ -188,46 +182,148 @@ Done checkName(const QString &file)
                 {{QStringLiteral("file"), file}, {QStringLiteral("expected"), QStringLiteral("xlsx, csv")}});
 }
 
-Result<Answer> runExport(Call &call)
+// Who has left has no place in a list of groups.
+Result<Answer> studentsAnswer(Workspace &workspace, int count, const QString &target)
 {
-    SEMESTR_TRY(checkName(call.text("file")));
-    SEMESTR_LET(file, CollegeFile::open(call, CollegeFile::Access::Read));
-    StudentImport students(file->workspace());
+    StudentImport students(workspace);
     SEMESTR_LET(all, waitFor(students.all()));
-    const QString target = call.text("file");
-    const RawTable table = tableOf(all);
-    SEMESTR_TRY(writeTable(target, table, formatOf(target), {{}, file->workspace().nowMs()}));
-    const int count = static_cast<int>(table.rows.size());
-    const int left = static_cast<int>(all.size()) - count;
     return Answer{{{QStringLiteral("students"), count},
-                   {QStringLiteral("without_group"), left},
+                   {QStringLiteral("without_group"), static_cast<int>(all.size()) - count},
                    {QStringLiteral("file"), target}},
                   {Console::tr("%n student(s): %1", nullptr, count).arg(target)}};
 }
+
+Result<Answer> runExport(Call &call)
+{
+    const QString target = call.text("file");
+    const ListKind kind = kindOf(call);
+    SEMESTR_TRY(checkName(target));
+    SEMESTR_LET(file, CollegeFile::open(call, CollegeFile::Access::Read));
+    SEMESTR_LET(scope, scopeOf(call, file->workspace()));
+    ListImport lists(file->workspace());
+    SEMESTR_LET(table, waitFor(lists.table(kind, scope)));
+    SEMESTR_TRY(writeTable(target, table, formatOf(target), {{}, file->workspace().nowMs()}));
+    const int count = static_cast<int>(table.rows.size());
+    if (kind == ListKind::Students)
+        return studentsAnswer(file->workspace(), count, target);
+    return Answer{{{QStringLiteral("rows"), count}, {QStringLiteral("file"), target}},
+                  {Console::tr("%n row(s): %1", nullptr, count).arg(target)}};
+}
+
+QJsonObject fieldsOf(const ListRun &run)
+{
+    return {
+        {QStringLiteral("tx"), run.tx},
+        {QStringLiteral("at"), QDateTime::fromMSecsSinceEpoch(run.at, Qt::UTC).toString(Qt::ISODateWithMs)},
+        {QStringLiteral("by"), run.by.full()},
+        {QStringLiteral("list"), listCode(run.kind)},
+        {QStringLiteral("file"), run.file},
+        {QStringLiteral("created"), run.created},
+        {QStringLiteral("updated"), run.updated},
+        {QStringLiteral("undone"), run.undone}};
+}
+
+QString lineOf(const ListRun &run, const CollegeTime &time)
+{
+    const QString counts = Console::tr("created: %1, updated: %2").arg(run.created).arg(run.updated);
+    QStringList parts{time.at(run.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")), listName(run.kind),
+                      run.file, run.by.initials(), counts};
+    if (run.undone)
+        //: An import that was taken back.
+        parts.append(Console::tr("undone"));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("  "));
+}
+
+Result<Answer> runHistory(Call &call)
+{
+    SEMESTR_LET(file, CollegeFile::open(call, CollegeFile::Access::Read));
+    ListImport lists(file->workspace());
+    SEMESTR_LET(runs, waitFor(lists.history()));
+    Answer answer;
+    QJsonArray imports;
+    for (const ListRun &run : std::as_const(runs)) {
+        imports.append(fieldsOf(run));
+        answer.lines.append(lineOf(run, file->workspace().time()));
+    }
+    answer.fields.insert(QStringLiteral("imports"), imports);
+    return answer;
+}
+
+QList<OptionInfo> importOptions()
+{
+    return {
+        {"file", OptionKind::File, true, QT_TRANSLATE_NOOP("Console", "the list")},
+        {"sheet", OptionKind::Text, false, QT_TRANSLATE_NOOP("Console", "the sheet of a workbook")},
+        {"map", OptionKind::File, false,
+         QT_TRANSLATE_NOOP("Console", "JSON: which heading stands for which column")},
+        {"dry-run", OptionKind::Flag, false, QT_TRANSLATE_NOOP("Console", "only tells what would be done")},
+        {"update", OptionKind::Flag, false, QT_TRANSLATE_NOOP("Console", "rows that differ are written")},
+        {"skip-invalid", OptionKind::Flag, false,
+         QT_TRANSLATE_NOOP("Console", "rejected rows are left out")}};
+}
+
+QList<OptionInfo> exportOptions()
+{
+    return {{"file", OptionKind::File, true, QT_TRANSLATE_NOOP("Console", "the file to write: xlsx or csv")}};
+}
+
+QList<OptionInfo> ofPage(QList<OptionInfo> options)
+{
+    options.append({"group", OptionKind::Text, false, QT_TRANSLATE_NOOP("Console", "the group of the plan")});
+    options.append(
+        {"discipline", OptionKind::Text, false, QT_TRANSLATE_NOOP("Console", "the discipline of the plan")});
+    return options;
+}
+
+struct ListHelp
+{
+    const char *importName, *exportName;
+    const char *importHelp, *exportHelp;
+};
+
+constexpr std::array helps{
+    ListHelp{"import students", "export students",
+             QT_TRANSLATE_NOOP("Console", "a list of students from xlsx or csv; all rows or none"),
+             QT_TRANSLATE_NOOP("Console", "the students with their groups, as import reads them")},
+    ListHelp{"import staff", "export staff", QT_TRANSLATE_NOOP("Console", "a list of employees"),
+             QT_TRANSLATE_NOOP("Console", "the employees, as import reads them")},
+    ListHelp{"import rooms", "export rooms",
+             QT_TRANSLATE_NOOP("Console", "a list of rooms with their buildings"),
+             QT_TRANSLATE_NOOP("Console", "the rooms, as import reads them")},
+    ListHelp{"import bells", "export bells",
+             QT_TRANSLATE_NOOP("Console", "bell schedules, a row is one period"),
+             QT_TRANSLATE_NOOP("Console", "the bell schedules, as import reads them")},
+    ListHelp{"import calendar", "export calendar",
+             QT_TRANSLATE_NOOP("Console", "holidays, vacations, working Saturdays, short days"),
+             QT_TRANSLATE_NOOP("Console", "the calendar, as import reads it")},
+    ListHelp{"import load", "export load",
+             QT_TRANSLATE_NOOP("Console",
+                               "the teaching load of a term; opens journal pages and gives them teachers"),
+             QT_TRANSLATE_NOOP("Console", "the load of the present term, as import reads it")},
+    ListHelp{"import ktp", "export ktp", QT_TRANSLATE_NOOP("Console", "thematic plans, a row is one lesson"),
+             QT_TRANSLATE_NOOP("Console", "the thematic plans, as import reads them")}};
 
 } // namespace
 
 QList<CommandInfo> listCommands()
 {
-    return {
-        {"import students",
-         QT_TRANSLATE_NOOP("Console", "a list of students from xlsx or csv; all rows or none"),
-         true,
-         {{"file", OptionKind::File, true, QT_TRANSLATE_NOOP("Console", "the list")},
-          {"sheet", OptionKind::Text, false, QT_TRANSLATE_NOOP("Console", "the sheet of a workbook")},
-          {"map", OptionKind::File, false,
-           QT_TRANSLATE_NOOP("Console", "JSON: which heading stands for which column")},
-          {"dry-run", OptionKind::Flag, false, QT_TRANSLATE_NOOP("Console", "only tells what would be done")},
-          {"update", OptionKind::Flag, false, QT_TRANSLATE_NOOP("Console", "rows that differ are written")},
-          {"skip-invalid", OptionKind::Flag, false,
-           QT_TRANSLATE_NOOP("Console", "rejected rows are left out")}},
-         runImport},
-        {"export students",
-         QT_TRANSLATE_NOOP("Console", "the students with their groups, as import reads them"),
-         true,
-         {{"file", OptionKind::File, true, QT_TRANSLATE_NOOP("Console", "the file to write: xlsx or csv")}},
-         runExport},
-    };
+    QList<CommandInfo> commands;
+    for (std::size_t i = 0; i < helps.size(); ++i) {
+        const ListHelp &help = helps.at(i);
+        const bool plan = allListKinds.at(i) == ListKind::Plan;
+        const auto complete = plan ? pageIsWhole : nullptr;
+        commands.append({help.importName, help.importHelp, true,
+                         plan ? ofPage(importOptions()) : importOptions(), runImport, complete});
+        commands.append({help.exportName, help.exportHelp, true,
+                         plan ? ofPage(exportOptions()) : exportOptions(), runExport, complete});
+    }
+    commands.append({"import history",
+                     QT_TRANSLATE_NOOP("Console", "which lists were brought in, when and by whom"),
+                     true,
+                     {},
+                     runHistory});
+    return commands;
 }
 
 } // namespace semestr

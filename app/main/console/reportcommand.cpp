@@ -40,42 +40,83 @@ Result<FamilySheets> collect(FamilyReport &report, const Call &call, GroupId gro
     return sheets;
 }
 
-Done record(FamilyReport &report, CollegeFile &file, const Call &call, GroupId group, PersonId student,
+Done record(FamilyReport &report, const Call &call, GroupId group, PersonId student,
             const PrintedForm &printed)
 {
-    if (file.isReadOnly()) {
-        terminal::say(
-            Console::tr("The journal is open in its window: this print is not entered into the register."));
-        return {};
-    }
     const auto run =
         waitFor(report.recordRun(group, call.week("week"), student, QStringLiteral("pdf"), printed.codes()));
     SEMESTR_TRY(run);
     return {};
 }
 
+// The group of the call, or all whose sheets the person may print.
+Result<QList<ReportGroup>> groupsOf(FamilyReport &report, Workspace &workspace, const Call &call)
+{
+    if (!call.has("group"))
+        return waitFor(report.groups());
+    CollegeSetup setup(workspace);
+    SEMESTR_LET(groups, waitFor(setup.groups()));
+    SEMESTR_LET(group, chooseGroup(groups, call.text("group")));
+    return QList<ReportGroup>{{group.id, group.title, false}};
+}
+
+// One group's part of the job.
+struct GroupPart
+{
+    GroupId group;
+    PersonId student;
+    PrintedForm printed;
+    int sheets = 0;
+};
+
+Result<QList<GroupPart>> composeAll(FamilyReport &report, const QList<ReportGroup> &groups,
+                                    const Workspace &workspace, const Call &call)
+{
+    SEMESTR_LET(form, FamilySheetForm::load(workspace.time()));
+    const Session &session = workspace.session();
+    QList<GroupPart> parts;
+    for (const ReportGroup &group : groups) {
+        GroupPart part;
+        part.group = group.id;
+        part.student = session.has(u"STU", workspace.today()) ? session.person : PersonId();
+        SEMESTR_LET(sheets, collect(report, call, group.id, part.student));
+        SEMESTR_LET(printed, form.compose(sheets));
+        part.printed = printed;
+        part.sheets = static_cast<int>(sheets.sheets.size());
+        parts.append(part);
+        terminal::progress(static_cast<int>(parts.size()), static_cast<int>(groups.size()));
+    }
+    return parts;
+}
+
 Result<Answer> runParentWeek(Call &call)
 {
     SEMESTR_LET(file, CollegeFile::open(call, CollegeFile::Access::Read));
-    Workspace &workspace = file->workspace();
-    CollegeSetup setup(workspace);
-    FamilyReport report(workspace);
-    SEMESTR_LET(groups, waitFor(setup.groups()));
-    SEMESTR_LET(group, chooseGroup(groups, call.text("group")));
-    const Session &session = workspace.session();
-    PersonId student = session.has(u"STU", workspace.today()) ? session.person : PersonId();
-    SEMESTR_LET(sheets, collect(report, call, group.id, student));
-    SEMESTR_LET(form, FamilySheetForm::load(workspace.time()));
-    SEMESTR_LET(printed, form.compose(sheets));
-    SEMESTR_TRY(writePdf(printed, call.text("pdf")));
-    SEMESTR_TRY(record(report, *file, call, group.id, student, printed));
+    FamilyReport report(file->workspace());
+    SEMESTR_LET(groups, groupsOf(report, file->workspace(), call));
+    SEMESTR_LET(parts, composeAll(report, groups, file->workspace(), call));
+    PrintedForm job;
+    int sheets = 0;
+    for (const GroupPart &part : parts) {
+        job.append(part.printed);
+        sheets += part.sheets;
+    }
+    if (job.slips.isEmpty())
+        return fail(Fault::NotFound, {{QStringLiteral("what"), QStringLiteral("group")}});
+    SEMESTR_TRY(writePdf(job, call.text("pdf")));
+    if (file->isReadOnly())
+        terminal::say(
+            Console::tr("The journal is open in its window: this print is not entered into the register."));
+    for (const GroupPart &part : file->isReadOnly() ? QList<GroupPart>() : parts)
+        SEMESTR_TRY(record(report, call, part.group, part.student, part.printed));
     Answer answer;
-    answer.fields = {{QStringLiteral("pages"), printed.pages},
-                     {QStringLiteral("sheets"), static_cast<int>(sheets.sheets.size())},
-                     {QStringLiteral("codes"), QJsonArray::fromStringList(printed.codes())},
+    answer.fields = {{QStringLiteral("pages"), job.pages},
+                     {QStringLiteral("sheets"), sheets},
+                     {QStringLiteral("groups"), static_cast<int>(parts.size())},
+                     {QStringLiteral("codes"), QJsonArray::fromStringList(job.codes())},
                      {QStringLiteral("recorded"), !file->isReadOnly()},
                      {QStringLiteral("file"), call.text("pdf")}};
-    answer.lines = {Console::tr("%n page(s): %1", nullptr, printed.pages).arg(call.text("pdf"))};
+    answer.lines = {Console::tr("%n page(s): %1", nullptr, job.pages).arg(call.text("pdf"))};
     return answer;
 }
 
@@ -96,7 +137,8 @@ QList<CommandInfo> reportCommands()
         {"report parent-week",
          QT_TRANSLATE_NOOP("Console", "weekly sheets for the families of a group"),
          true,
-         {{"group", OptionKind::Text, true, QT_TRANSLATE_NOOP("Console", "the group")},
+         {{"group", OptionKind::Text, false,
+           QT_TRANSLATE_NOOP("Console", "only this group; without it all that you may print")},
           {"week", OptionKind::Week, true, QT_TRANSLATE_NOOP("Console", "the week, Monday to Sunday")},
           {"student", OptionKind::Text, false,
            QT_TRANSLATE_NOOP("Console", "only this one: a name, a record-book number or an id")},

@@ -84,14 +84,16 @@ Result<Answer> runNew(Call &call)
 Result<Answer> runDemo(Call &call)
 {
     const QString size = call.has("size") ? call.text("size") : QStringLiteral("small");
-    if (size != QLatin1String("small"))
+    const auto known = demoSizeOf(size);
+    if (!known)
         return fail(Fault::NotFound, {{QStringLiteral("what"), size}});
     if (QFileInfo::exists(call.database()))
         return fail(Fault::FileExists, {{QStringLiteral("file"), call.database()}});
     FreshFile fresh(call.database());
     QElapsedTimer timer;
     timer.start();
-    SEMESTR_LET(made, DemoCollege::make(call.database(), static_cast<quint64>(call.whole("seed", 1))));
+    SEMESTR_LET(
+        made, DemoCollege::make(call.database(), {*known, static_cast<quint64>(call.whole("seed", 1)), {}}));
     fresh.keep();
     Answer answer;
     QJsonObject tables;
@@ -136,7 +138,7 @@ QList<CommandInfo> setupCommands()
         {"demo",
          QT_TRANSLATE_NOOP("Console", "a demo college with people, lessons and marks"),
          false,
-         {{"size", OptionKind::Text, false, QT_TRANSLATE_NOOP("Console", "small")},
+         {{"size", OptionKind::Text, false, QT_TRANSLATE_NOOP("Console", "small, medium or large")},
           {"seed", OptionKind::Whole, false,
            QT_TRANSLATE_NOOP("Console", "the same seed makes the same college")}},
          runDemo},

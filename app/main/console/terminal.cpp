@@ -111,6 +111,15 @@ void say(const QString &text)
     std::fflush(stderr);
 }
 
+void progress(qint64 done, qint64 total)
+{
+    if (!errorIsTerminal())
+        return;
+    std::fprintf(stderr, "\r%lld / %lld%s", static_cast<long long>(done), static_cast<long long>(total),
+                 done == total ? "\n" : "");
+    std::fflush(stderr);
+}
+
 void print(const QByteArray &utf8)
 {
     std::fwrite(utf8.constData(), 1, static_cast<size_t>(utf8.size()), stdout);

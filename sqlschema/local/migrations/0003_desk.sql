@@ -1,4 +1,5 @@
--- why: who is absent, so that uncovered lessons can be found; which heading of a file means which column
+-- why: who is absent, so that uncovered lessons can be found; which heading of a file means which column; what a person's
+-- day is read by
 -- min_reader: 1
 
 CREATE TABLE teacher_absence(
@@ -22,3 +23,9 @@ CREATE TABLE import_heading(
     column_code TEXT,
     PRIMARY KEY(kind, heading)
 ) WITHOUT ROWID;
+CREATE INDEX journal_page_group ON journal_page(group_id);
+CREATE INDEX journal_page_year ON journal_page(year_id);
+CREATE INDEX page_teacher_person ON page_teacher(employee_id);
+CREATE INDEX lesson_teacher ON lesson(teacher_id, day);
+CREATE INDEX substitution_person ON substitution(employee_id);
+CREATE INDEX thematic_plan_page ON thematic_plan(page_id);

@@ -1,4 +1,5 @@
 -- The newest transactions, newest first, but those that the server put aside (state above 1): they are not in force.
+-- A history that was loaded is none either: nobody takes it back by a key.
 -- A transaction's number is that of its first entry, so one entry tells it all.
 WITH RECURSIVE newest(tx, place) AS (
     SELECT (SELECT max(tx) FROM change_log), 1
@@ -10,5 +11,5 @@ WITH RECURSIVE newest(tx, place) AS (
 SELECT l.tx, l.person_id, l.verb, l.undoes
 FROM newest
 JOIN change_log l ON l.op_no = newest.tx
-WHERE NOT EXISTS (SELECT 1 FROM change_log aside WHERE aside.tx = l.tx AND aside.state > 1)
+WHERE l.object <> 'baseline' AND NOT EXISTS (SELECT 1 FROM change_log aside WHERE aside.tx = l.tx AND aside.state > 1)
 ORDER BY l.tx DESC

@@ -1,0 +1,1 @@
+UPDATE change_context SET applying = :applying WHERE id = 1

@@ -1,0 +1,7 @@
+SELECT (SELECT count(*) FROM account WHERE person_id = :id AND deleted = 0)
+    + (SELECT count(*) FROM page_teacher WHERE employee_id = :id AND deleted = 0)
+    + (SELECT count(*) FROM teaching_load WHERE employee_id = :id AND deleted = 0)
+    + (SELECT count(*) FROM room WHERE responsible_id = :id AND deleted = 0)
+    + (SELECT count(*) FROM mark WHERE student_id = :id AND deleted = 0)
+    + (SELECT count(*) FROM attendance WHERE student_id = :id AND deleted = 0)
+    + (SELECT count(*) FROM enrolment WHERE student_id = :id AND deleted = 0)

@@ -1,0 +1,1 @@
+DELETE FROM import_heading WHERE kind = :kind AND heading = :heading

@@ -1,0 +1,1 @@
+SELECT heading, column_code FROM import_heading WHERE kind = :kind

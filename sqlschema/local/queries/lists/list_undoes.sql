@@ -1,0 +1,1 @@
+SELECT DISTINCT tx, undoes FROM change_log WHERE undoes >= :since ORDER BY tx

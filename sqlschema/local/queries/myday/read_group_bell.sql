@@ -1,0 +1,7 @@
+-- The end of the group's last lesson of a day (F-33).
+SELECT max(b.ends)
+FROM journal_page p
+JOIN lesson l ON l.page_id = p.id AND l.day = :day AND l.deleted = 0 AND coalesce(l.state, 'due') <> 'cancelled'
+JOIN bell b ON b.period_no = l.period_no AND b.half = l.half AND b.deleted = 0
+    AND b.schedule_id = (SELECT id FROM bell_schedule WHERE deleted = 0 ORDER BY from_day, id LIMIT 1)
+WHERE p.group_id = :group_id AND p.deleted = 0

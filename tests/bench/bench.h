@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/bench/benchtable.h"
+
+namespace semestr::bench {
+
+// What a part measures with.
+struct Ground
+{
+    int runs = 9;
+    QString
+        college; // a file of the demo college, large by intention; parts that need one are left out without
+    QString window; // the program that measures the window (windowbench.cpp)
+};
+
+// The store alone against the C API of SQLite.
+void compareStore(const Ground &ground);
+// The journal's own verbs, with rights, locks and scale, against the same statements through the C API.
+void compareJournal(const Ground &ground);
+// Start, keys, scrolling and memory of the window against a bare table view.
+void compareWindow(const Ground &ground);
+// Family sheets of whole groups against LibreOffice making the same pages.
+void comparePrint(const Ground &ground);
+// A push of 500 operations and the first load of a teacher, against COPY on the same PostgreSQL with fsync.
+void compareSync(const Ground &ground);
+
+// Ends the program with the words: a reference that did not do its work compares nothing.
+inline void demand(bool holds, const char *what)
+{
+    if (!holds)
+        qFatal("%s", what);
+}
+
+} // namespace semestr::bench

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/deskgrid.h"
+
+#include "ui/common/gridfilter.h"
+#include "ui/desk/deskdelegate.h"
+#include "ui/desk/deskparts.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <algorithm>
+
+namespace semestr {
+
+namespace {
+
+constexpr int headHeight = 32;
+
+} // namespace
+
+DeskGrid::DeskGrid(const Options &options, const QList<DeskColumn> &columns, const GridParts &parts,
+                   QWidget *parent)
+    : QWidget(parent)
+    , m_options(options)
+    , m_parts(parts)
+    , m_model(new DeskModel(columns, this))
+    , m_filter(new GridFilter(this))
+    , m_view(new QTableView(this))
+    , m_empty(new QLabel(options.empty, this))
+{
+    m_filter->setSourceModel(m_model);
+    setUpView();
+    layOut();
+    setFocusProxy(m_view);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &DeskGrid::chosenChanged);
+    connect(m_view, &QTableView::activated, this, [this] {
+        if (const DeskRow *row = chosenRow())
+            Q_EMIT opened(row->place);
+    });
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &DeskGrid::fit);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &DeskGrid::fit);
+    connect(&parts.themes, &ThemeProvider::changed, this, &DeskGrid::readTheme);
+    readTheme();
+}
+
+void DeskGrid::setUpView()
+{
+    m_view->setObjectName(m_options.name);
+    m_view->setAccessibleName(m_options.title);
+    m_view->setModel(m_filter);
+    m_view->setItemDelegate(new DeskDelegate(m_parts.themes, m_view));
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setShowGrid(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->setCornerButtonEnabled(false);
+    m_view->verticalHeader()->hide();
+    QHeaderView *head = m_view->horizontalHeader();
+    head->setHighlightSections(false);
+    head->setStretchLastSection(true);
+    head->setFixedHeight(headHeight);
+    head->setSectionsMovable(true);
+    // The order in which the rows come is the best one; a third click on a heading brings it back.
+    head->setSortIndicatorClearable(true);
+    head->setSortIndicator(-1, Qt::AscendingOrder);
+    setTextUse(head, TextUse::GridHeading);
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_view->setColumnWidth(column, m_model->columns().at(column).width);
+}
+
+void DeskGrid::layOut()
+{
+    GridHabits::Options habits{m_options.name, m_options.title, m_options.sortable, m_options.sortable};
+    GridHabits *attached = GridHabits::attach(m_view, m_parts, habits);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (m_options.hasHeading) {
+        m_heading = makeHeading();
+        column->addWidget(m_heading);
+    }
+    if (QWidget *line = attached->filterLine()) {
+        line->hide();
+        column->addWidget(line);
+    }
+    column->addWidget(new DeskRule(m_parts.themes, Token::Line2, this));
+    column->addWidget(m_view, 1000);
+    m_empty->setObjectName(QString(m_options.name + QStringLiteral("Empty")));
+    m_empty->setWordWrap(true);
+    m_empty->setContentsMargins(12, 12, 12, 12);
+    setTextUse(m_empty, TextUse::Absence);
+    column->addWidget(m_empty);
+    column->addStretch(1);
+    fit();
+}
+
+QWidget *DeskGrid::makeHeading()
+{
+    auto *heading = new QWidget(this);
+    m_tools = new QHBoxLayout(heading);
+    m_tools->setContentsMargins(12, 0, 12, 0);
+    m_tools->setSpacing(10);
+    m_title = new QLabel(m_options.title, heading);
+    setTextUse(m_title, TextUse::Section);
+    m_note = new QLabel(m_options.note, heading);
+    setTextUse(m_note, TextUse::Absence);
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_tools->addWidget(m_title);
+    m_tools->addWidget(m_note, 1);
+    return heading;
+}
+
+void DeskGrid::setEmptyWords(const QString &words)
+{
+    m_empty->setText(words);
+}
+
+void DeskGrid::setNote(const QString &words)
+{
+    if (m_note)
+        m_note->setText(words);
+}
+
+void DeskGrid::setTitle(const QString &words)
+{
+    if (m_title)
+        m_title->setText(words);
+}
+
+void DeskGrid::setRows(const QList<DeskRow> &rows)
+{
+    const QString key = chosenKey();
+    const int row = m_view->currentIndex().row();
+    m_isFilled = true;
+    m_model->setRows(rows);
+    keepChosen(key, row);
+    fit();
+}
+
+// The same thing after a rereading; when it has gone, the one that took its place.
+void DeskGrid::keepChosen(const QString &key, int row)
+{
+    if (m_model->rowCount() > 0 && (key.isEmpty() || !choose(key))) {
+        const int last = m_filter->rowCount() - 1;
+        m_view->setCurrentIndex(m_filter->index(std::clamp(row, 0, std::max(0, last)), 0));
+    }
+    Q_EMIT chosenChanged();
+}
+
+bool DeskGrid::choose(const QString &key)
+{
+    const QModelIndex index = m_filter->mapFromSource(m_model->index(m_model->rowOf(key), 0));
+    if (!index.isValid())
+        return false;
+    if (m_view->currentIndex().row() != index.row())
+        m_view->setCurrentIndex(index);
+    return true;
+}
+
+QString DeskGrid::chosenKey() const
+{
+    const DeskRow *row = chosenRow();
+    return row ? row->key : QString();
+}
+
+const DeskRow *DeskGrid::chosenRow() const
+{
+    const QModelIndex index = m_filter->mapToSource(m_view->currentIndex());
+    return index.isValid() ? &m_model->row(index.row()) : nullptr;
+}
+
+int DeskGrid::wantedHeight() const
+{
+    const int rows = m_filter->rowCount();
+    const int head = m_heading ? m_heading->height() : 0;
+    const int words = m_empty->isHidden() ? 0 : m_empty->sizeHint().height();
+    return head + 1 + headHeight + rows * m_view->verticalHeader()->defaultSectionSize() + 1 + words;
+}
+
+// As tall as the rows; the headings stay without any, so that the focus has where to be.
+void DeskGrid::fit()
+{
+    m_empty->setVisible(m_isFilled && m_model->rowCount() == 0);
+    const int row = m_view->verticalHeader()->defaultSectionSize();
+    m_view->setMaximumHeight(headHeight + m_filter->rowCount() * row + 1);
+    m_view->setMinimumHeight(headHeight + (m_filter->rowCount() > 0 ? row : 0));
+}
+
+void DeskGrid::readTheme()
+{
+    const Measures &size = m_parts.themes.theme().measures();
+    m_view->verticalHeader()->setDefaultSectionSize(size.*m_options.rowHeight);
+    if (m_heading)
+        m_heading->setFixedHeight(size.toolBar);
+    m_view->viewport()->update();
+    fit();
+}
+
+} // namespace semestr

@@ -2,6 +2,186 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>CollegeRows</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>reason, days</comment>
+        <extracomment>The reason of an absence and its days: «ill, 5–6 October».</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>absent all day</source>
+        <translation>нет весь день</translation>
+    </message>
+    <message>
+        <source>absent since period %1</source>
+        <translation>нет с %1-й пары</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without a reason</source>
+        <translation>
+            <numerusform>%n день без причины</numerusform>
+            <numerusform>%n дня без причины</numerusform>
+            <numerusform>%n дней без причины</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>reason</comment>
+        <translation>не известна</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Пара</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>⟦group:Группа|Класс⟧</translation>
+    </message>
+    <message>
+        <source>Discipline</source>
+        <translation>Дисциплина</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Кабинет</translation>
+    </message>
+    <message numerus="yes">
+        <source>late by %n day(s)</source>
+        <translation>
+            <numerusform>опоздание %n день</numerusform>
+            <numerusform>опоздание %n дня</numerusform>
+            <numerusform>опоздание %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no reason yet</source>
+        <translation>причины ещё нет</translation>
+    </message>
+    <message>
+        <source>the reason was due %1</source>
+        <translation>причина нужна была %1</translation>
+    </message>
+    <message>
+        <source>reason due by %1</source>
+        <translation>причина нужна до %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>student: how things stand</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>⟦learner:Студент|Обучающийся|Учащийся⟧</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Without a reason</source>
+        <translation>Без причины</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С какого дня</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Reason due</source>
+        <translation>Причина нужна до</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>Кого нет</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До какого дня</translation>
+    </message>
+    <message>
+        <source>no teacher</source>
+        <comment>vacancy</comment>
+        <translation>вакансия</translation>
+    </message>
+    <message>
+        <source>In place of</source>
+        <translation>Вместо кого</translation>
+    </message>
+    <message>
+        <source>Teaches</source>
+        <translation>Кто ведёт</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Преподаватель</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Отсутствует</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Still in time</source>
+        <translation>Ещё в срок</translation>
+    </message>
+    <message>
+        <source>Oldest late lesson</source>
+        <translation>Самое давнее</translation>
+    </message>
+    <message>
+        <source>Groups with late lines</source>
+        <translation>⟦group:Группы с долгами|Классы с долгами⟧</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Раздел</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>There are</source>
+        <translation>Есть</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Не хватает</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Отвечает</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>a date such as 2026-09-01</source>
@@ -218,10 +398,6 @@
     <message>
         <source>a demo college with people, lessons and marks</source>
         <translation>учебный колледж с людьми, ⟦lesson:занятиями|уроками⟧ и ⟦mark:отметками|оценками⟧</translation>
-    </message>
-    <message>
-        <source>small</source>
-        <translation>small</translation>
     </message>
     <message>
         <source>the same seed makes the same college</source>
@@ -574,6 +750,593 @@
         <source>sets the server up; makes the file of a college its first content</source>
         <translation>настраивает сервер; переносит на него файл колледжа</translation>
     </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Всё заполнено.</translation>
+    </message>
+    <message>
+        <source>what the journals still miss, each with rule, place and term</source>
+        <translation>чего не хватает в журналах: правило, место и срок</translation>
+    </message>
+    <message>
+        <source>only lessons of this day</source>
+        <translation>только ⟦lesson:занятия|уроки⟧ этого дня</translation>
+    </message>
+    <message numerus="yes">
+        <source>a history was loaded: %n row(s)</source>
+        <translation>
+            <numerusform>загружена история: %n строка</numerusform>
+            <numerusform>загружена история: %n строки</numerusform>
+            <numerusform>загружена история: %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): %1</source>
+        <translation>
+            <numerusform>%n строка: %1</numerusform>
+            <numerusform>%n строки: %1</numerusform>
+            <numerusform>%n строк: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>created: %1, updated: %2</source>
+        <translation>создано: %1, изменено: %2</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <extracomment>An import that was taken back.</extracomment>
+        <translation>отменена</translation>
+    </message>
+    <message>
+        <source>the group of the plan</source>
+        <translation>⟦group:группа плана|класс плана⟧</translation>
+    </message>
+    <message>
+        <source>the discipline of the plan</source>
+        <translation>дисциплина плана</translation>
+    </message>
+    <message>
+        <source>a list of employees</source>
+        <translation>список сотрудников</translation>
+    </message>
+    <message>
+        <source>the employees, as import reads them</source>
+        <translation>сотрудники в том виде, в каком их читает загрузка</translation>
+    </message>
+    <message>
+        <source>a list of rooms with their buildings</source>
+        <translation>список кабинетов с корпусами</translation>
+    </message>
+    <message>
+        <source>the rooms, as import reads them</source>
+        <translation>кабинеты в том виде, в каком их читает загрузка</translation>
+    </message>
+    <message>
+        <source>bell schedules, a row is one period</source>
+        <translation>расписания звонков, строка — одна пара</translation>
+    </message>
+    <message>
+        <source>the bell schedules, as import reads them</source>
+        <translation>расписания звонков в том виде, в каком их читает загрузка</translation>
+    </message>
+    <message>
+        <source>holidays, vacations, working Saturdays, short days</source>
+        <translation>праздники, каникулы, рабочие субботы, короткие дни</translation>
+    </message>
+    <message>
+        <source>the calendar, as import reads it</source>
+        <translation>календарь в том виде, в каком его читает загрузка</translation>
+    </message>
+    <message>
+        <source>the teaching load of a term; opens journal pages and gives them teachers</source>
+        <translation>нагрузка периода; открывает страницы журнала и назначает на них преподавателей</translation>
+    </message>
+    <message>
+        <source>the load of the present term, as import reads it</source>
+        <translation>нагрузка текущего периода в том виде, в каком её читает загрузка</translation>
+    </message>
+    <message>
+        <source>thematic plans, a row is one lesson</source>
+        <translation>тематические планы, строка — ⟦lesson:одно занятие|один урок⟧</translation>
+    </message>
+    <message>
+        <source>the thematic plans, as import reads them</source>
+        <translation>тематические планы в том виде, в каком их читает загрузка</translation>
+    </message>
+    <message>
+        <source>which lists were brought in, when and by whom</source>
+        <translation>какие списки загружены, когда и кем</translation>
+    </message>
+    <message>
+        <source>only this group; without it all that you may print</source>
+        <translation>⟦group:только эта группа; без неё все, что вам можно печатать|только этот класс; без него все, что вам можно печатать⟧</translation>
+    </message>
+    <message>
+        <source>small, medium or large</source>
+        <translation>small, medium или large</translation>
+    </message>
+</context>
+<context>
+    <name>DayChecks</name>
+    <message numerus="yes">
+        <source>Roll call: all %n are present</source>
+        <translation>
+            <numerusform>Перекличка: есть все, %n</numerusform>
+            <numerusform>Перекличка: есть все, %n</numerusform>
+            <numerusform>Перекличка: есть все, %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll call: %1 of %2, absent: %3</source>
+        <extracomment>Present, of how many, and the names of the absent.</extracomment>
+        <translation>Перекличка: %1 из %2, нет: %3</translation>
+    </message>
+    <message>
+        <source>No homework is set</source>
+        <translation>Домашнего задания нет</translation>
+    </message>
+    <message>
+        <source>Homework for %1</source>
+        <translation>Домашнее задание: %1</translation>
+    </message>
+    <message>
+        <source>Homework is set</source>
+        <translation>Домашнее задание записано</translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation>каб. %1</translation>
+    </message>
+    <message>
+        <source>%1, period %2</source>
+        <comment>day, lesson</comment>
+        <translation>%1, %2-я пара</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>праздник</translation>
+    </message>
+    <message>
+        <source>short day</source>
+        <translation>короткий день</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>рабочий день</translation>
+    </message>
+    <message>
+        <source>substitution for %1</source>
+        <translation>замена за %1</translation>
+    </message>
+    <message>
+        <source>%1 in place of %2</source>
+        <extracomment>Who gives the lesson, and in whose place.</extracomment>
+        <translation>%1 вместо %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>when, what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Family sheets of %1: print %n by %2</source>
+        <translation>
+            <numerusform>Листки семьям, %1: напечатать %n листок до %2</numerusform>
+            <numerusform>Листки семьям, %1: напечатать %n листка до %2</numerusform>
+            <numerusform>Листки семьям, %1: напечатать %n листков до %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Thematic plan missing for %n page(s), due by %1</source>
+        <translation>
+            <numerusform>Нет тематического плана: %n страница, срок %1</numerusform>
+            <numerusform>Нет тематического плана: %n страницы, срок %1</numerusform>
+            <numerusform>Нет тематического плана: %n страниц, срок %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topic in the plan: “%1”</source>
+        <translation>Тема по плану: «%1»</translation>
+    </message>
+    <message>
+        <source>Homework: %1</source>
+        <translation>Домашнее задание: %1</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation>Перекличка</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>Тема: %1</translation>
+    </message>
+    <message>
+        <source>Marks are set</source>
+        <translation>⟦mark:Отметки выставлены|Оценки выставлены⟧</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marks of %n student(s)</source>
+        <translation>
+            <numerusform>⟦mark:Отметки|Оценки⟧: нет у %n ⟦learner:студента|обучающегося|учащегося⟧</numerusform>
+            <numerusform>⟦mark:Отметки|Оценки⟧: нет у %n ⟦learner:студентов|обучающихся|учащихся⟧</numerusform>
+            <numerusform>⟦mark:Отметки|Оценки⟧: нет у %n ⟦learner:студентов|обучающихся|учащихся⟧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>⟦mark:Отметки|Оценки⟧</translation>
+    </message>
+    <message>
+        <source>Homework</source>
+        <translation>Домашнее задание</translation>
+    </message>
+</context>
+<context>
+    <name>DayRows</name>
+    <message>
+        <source>cancelled</source>
+        <comment>lesson</comment>
+        <translation>⟦lesson:отменено|отменён⟧</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <comment>lesson</comment>
+        <translation>⟦lesson:перенесено|перенесён⟧</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <comment>topic</comment>
+        <translation>не записана</translation>
+    </message>
+    <message>
+        <source>in the plan: “%1”</source>
+        <comment>topic</comment>
+        <translation>по плану: «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>done, %n absent</source>
+        <comment>roll call</comment>
+        <translation>
+            <numerusform>отмечена, нет %n</numerusform>
+            <numerusform>отмечена, нет %n</numerusform>
+            <numerusform>отмечена, нет %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>roll call</comment>
+        <translation>отмечена</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>roll call</comment>
+        <translation>ещё не было</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <comment>roll call</comment>
+        <translation>не отмечена</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <comment>roll call</comment>
+        <translation>не нужна</translation>
+    </message>
+    <message>
+        <source>nothing to fill in</source>
+        <translation>заполнять нечего</translation>
+    </message>
+    <message>
+        <source>begins at %1</source>
+        <translation>начало в %1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>lesson</comment>
+        <translation>ещё не было</translation>
+    </message>
+    <message>
+        <source>all is filled in</source>
+        <translation>заполнено всё</translation>
+    </message>
+    <message>
+        <source>no term</source>
+        <translation>без срока</translation>
+    </message>
+    <message>
+        <source>Substitution</source>
+        <extracomment>Stands before the discipline: «Substitution for Gordeeva N. I.: Law».</extracomment>
+        <translation>Замена</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>substitution</comment>
+        <translation>за %1</translation>
+    </message>
+    <message>
+        <source>self-study</source>
+        <translation>самостоятельная работа</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Пара</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>⟦group:Группа|Класс⟧</translation>
+    </message>
+    <message>
+        <source>Discipline</source>
+        <translation>Дисциплина</translation>
+    </message>
+    <message>
+        <source>Topic of the lesson</source>
+        <translation>Тема ⟦lesson:занятия|урока⟧</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Каб.</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation>Перекличка</translation>
+    </message>
+    <message>
+        <source>Missing, and until when</source>
+        <translation>Не хватает, до какого срока</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Page of the journal</source>
+        <translation>Страница журнала</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Чего не хватает</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>time</comment>
+        <translation>Осталось</translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>вчера</translation>
+    </message>
+    <message>
+        <source>the term was %1</source>
+        <translation>срок был %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>day</comment>
+        <extracomment>A day: «until tomorrow», «until Wed 14 October».</extracomment>
+        <translation>до %1</translation>
+    </message>
+</context>
+<context>
+    <name>HourText</name>
+    <message>
+        <source>Bring the students in</source>
+        <translation>Загрузите ⟦learner:студентов|обучающихся|учащихся⟧</translation>
+    </message>
+    <message>
+        <source>One Excel list, a row per student; groups come into being with it.</source>
+        <translation>Один список Excel, строка — один ⟦learner:студент|обучающийся|учащийся⟧; ⟦group:группы|классы⟧ появятся вместе с ним.</translation>
+    </message>
+    <message>
+        <source>Bring the teachers in</source>
+        <translation>Загрузите преподавателей</translation>
+    </message>
+    <message>
+        <source>A list of the staff, or one by one when a page of the journal is opened.</source>
+        <translation>Список сотрудников, или по одному, когда открывается страница журнала.</translation>
+    </message>
+    <message>
+        <source>Let a second person in</source>
+        <translation>Дайте доступ второму человеку</translation>
+    </message>
+    <message>
+        <source>Everybody signs in by an account of one&apos;s own.</source>
+        <translation>У каждого своя учётная запись.</translation>
+    </message>
+    <message>
+        <source>Open the first page of the journal</source>
+        <translation>Откройте первую страницу журнала</translation>
+    </message>
+    <message>
+        <source>A group, a discipline, a teacher and the day of the first lesson.</source>
+        <translation>⟦group:Группа|Класс⟧, дисциплина, преподаватель и день первого ⟦lesson:занятия|урока⟧.</translation>
+    </message>
+    <message>
+        <source>First roll call</source>
+        <translation>Первая перекличка</translation>
+    </message>
+    <message>
+        <source>F7 begins it and keeps it; only the absent are typed.</source>
+        <translation>F7 начинает её и сохраняет; вводят только отсутствующих.</translation>
+    </message>
+    <message>
+        <source>First mark</source>
+        <translation>⟦mark:Первая отметка|Первая оценка⟧</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a cell and press a digit: it is saved at once.</source>
+        <translation>Поставьте курсор в ячейку и нажмите цифру: она сразу сохранена.</translation>
+    </message>
+    <message>
+        <source>Print the family sheets</source>
+        <translation>Напечатайте листки семьям</translation>
+    </message>
+    <message>
+        <source>A week of one group on paper, two sheets to a page.</source>
+        <translation>Неделя ⟦group:одной группы|одного класса⟧ на бумаге, два листка на странице.</translation>
+    </message>
+    <message>
+        <source>A copy of the file</source>
+        <translation>Копия файла</translation>
+    </message>
+    <message>
+        <source>It is made by itself at the first start of a day; keep one on another disk too.</source>
+        <translation>Делается сама при первом запуске за день; держите ещё одну на другом диске.</translation>
+    </message>
+    <message>
+        <source>A page of your own</source>
+        <translation>Своя страница</translation>
+    </message>
+    <message>
+        <source>Your discipline with its first lesson stands in the journal.</source>
+        <translation>В журнале есть ваша дисциплина с первым ⟦lesson:занятием|уроком⟧.</translation>
+    </message>
+    <message>
+        <source>Your first roll call</source>
+        <translation>Ваша первая перекличка</translation>
+    </message>
+    <message>
+        <source>F7 begins it and keeps it, even if everybody is there.</source>
+        <translation>F7 начинает её и сохраняет, даже если все на месте.</translation>
+    </message>
+    <message>
+        <source>Your first mark</source>
+        <translation>⟦mark:Ваша первая отметка|Ваша первая оценка⟧</translation>
+    </message>
+    <message>
+        <source>A digit in a cell, Enter leads down, Ctrl+Z takes it back.</source>
+        <translation>Цифра в ячейку, Enter ведёт вниз, Ctrl+Z отменяет.</translation>
+    </message>
+    <message>
+        <source>Your first topic</source>
+        <translation>Ваша первая тема</translation>
+    </message>
+    <message>
+        <source>F6 opens the panel of the lesson; the topic is written there.</source>
+        <translation>F6 открывает панель ⟦lesson:занятия|урока⟧; тему пишут там.</translation>
+    </message>
+    <message>
+        <source>Your first homework</source>
+        <translation>Ваше первое домашнее задание</translation>
+    </message>
+    <message>
+        <source>It stands in the same panel; choose “Nothing set” when there is none.</source>
+        <translation>Оно в той же панели; если его нет, выберите «Не задано».</translation>
+    </message>
+    <message>
+        <source>Family sheets of your group</source>
+        <translation>Листки семьям ⟦group:вашей группы|вашего класса⟧</translation>
+    </message>
+    <message>
+        <source>Choose the week and print: two sheets to a page.</source>
+        <translation>Выберите неделю и печатайте: два листка на странице.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) are there.</source>
+        <translation>
+            <numerusform>Есть %n ⟦learner:студент|обучающийся|учащийся⟧.</numerusform>
+            <numerusform>Есть %n ⟦learner:студента|обучающихся|учащихся⟧.</numerusform>
+            <numerusform>Есть %n ⟦learner:студентов|обучающихся|учащихся⟧.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n teacher(s) are there.</source>
+        <translation>
+            <numerusform>Есть %n преподаватель.</numerusform>
+            <numerusform>Есть %n преподавателя.</numerusform>
+            <numerusform>Есть %n преподавателей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) are there.</source>
+        <translation>
+            <numerusform>Есть %n учётная запись.</numerusform>
+            <numerusform>Есть %n учётные записи.</numerusform>
+            <numerusform>Есть %n учётных записей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <extracomment>a step of the first hour</extracomment>
+        <translation>сделано</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <extracomment>a step of the first hour</extracomment>
+        <translation>дальше</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>позже</translation>
+    </message>
+</context>
+<context>
+    <name>ListWords</name>
+    <message>
+        <source>No students yet.</source>
+        <translation>⟦learner:Студентов|Обучающихся|Учащихся⟧ пока нет.</translation>
+    </message>
+    <message>
+        <source>No staff yet.</source>
+        <translation>Сотрудников пока нет.</translation>
+    </message>
+    <message>
+        <source>No rooms yet.</source>
+        <translation>Кабинетов пока нет.</translation>
+    </message>
+    <message>
+        <source>No bells yet: a row is one period with its beginning and end.</source>
+        <translation>Звонков пока нет: строка — одна пара с началом и концом.</translation>
+    </message>
+    <message>
+        <source>No holidays or moved days yet.</source>
+        <translation>Праздников и переносов пока нет.</translation>
+    </message>
+    <message>
+        <source>No load of this term yet: a row is a group, a discipline, a teacher and hours.</source>
+        <translation>Нагрузки этого периода пока нет: строка — ⟦group:группа|класс⟧, дисциплина, преподаватель и часы.</translation>
+    </message>
+    <message>
+        <source>No topics on this page yet: a row is one lesson.</source>
+        <translation>Тем этой страницы пока нет: строка — ⟦lesson:одно занятие|один урок⟧.</translation>
+    </message>
+    <message>
+        <source>Import a list from Excel, drop a file here, or copy a table in Excel
+and press Ctrl+V. Every row is judged before anything is written.</source>
+        <translation>Загрузите список из Excel, перетащите файл сюда или скопируйте таблицу в Excel
+и нажмите Ctrl+V. Каждая строка проверяется до того, как что-либо записано.</translation>
+    </message>
+    <message>
+        <source>It is filled by those who keep this list.</source>
+        <translation>Его заполняют те, кто ведёт этот список.</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -628,6 +1391,18 @@
         <source>Server</source>
         <translation>Сервер</translation>
     </message>
+    <message>
+        <source>My day</source>
+        <translation>Мой день</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Что будет записано</translation>
+    </message>
 </context>
 <context>
     <name>ShellActions</name>
@@ -666,6 +1441,38 @@
     <message>
         <source>&amp;Clear the example, begin our own…</source>
         <translation>&amp;Убрать пример и начать свой колледж…</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Крупнее</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Мельче</translation>
+    </message>
+    <message>
+        <source>&amp;Ordinary size</source>
+        <translation>&amp;Обычный размер</translation>
+    </message>
+    <message>
+        <source>Year and &amp;term…</source>
+        <translation>&amp;Год и период…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Настройки…</translation>
+    </message>
+    <message>
+        <source>&amp;Help on what is in front</source>
+        <translation>&amp;Справка о том, что на экране</translation>
+    </message>
+    <message>
+        <source>&amp;First hour</source>
+        <translation>&amp;Первый час</translation>
+    </message>
+    <message>
+        <source>Size of t&amp;ype</source>
+        <translation>&amp;Крупность</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +3275,273 @@ A day and a clock time: «8 October, 11:52».</extracomment>
         <source>Somebody has decided this already. The list has been read again.</source>
         <translation>Это уже решил кто-то другой. Список прочитан заново.</translation>
     </message>
+    <message>
+        <source>import of staff</source>
+        <translation>загрузка списка сотрудников</translation>
+    </message>
+    <message>
+        <source>import of rooms</source>
+        <translation>загрузка кабинетов</translation>
+    </message>
+    <message>
+        <source>import of bells</source>
+        <translation>загрузка звонков</translation>
+    </message>
+    <message>
+        <source>import of the calendar</source>
+        <translation>загрузка календаря</translation>
+    </message>
+    <message>
+        <source>import of the load</source>
+        <translation>загрузка нагрузки</translation>
+    </message>
+    <message>
+        <source>import of a thematic plan</source>
+        <translation>загрузка тематического плана</translation>
+    </message>
+    <message numerus="yes">
+        <source>late by %n h</source>
+        <extracomment>The term passed earlier on the same day; short.</extracomment>
+        <translation>
+            <numerusform>опоздание %n ч</numerusform>
+            <numerusform>опоздание %n ч</numerusform>
+            <numerusform>опоздание %n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>late by %n min</source>
+        <extracomment>The term passed less than an hour ago; short.</extracomment>
+        <translation>
+            <numerusform>опоздание %n мин</numerusform>
+            <numerusform>опоздание %n мин</numerusform>
+            <numerusform>опоздание %n мин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>остался %n день</numerusform>
+            <numerusform>осталось %n дня</numerusform>
+            <numerusform>осталось %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h left</source>
+        <extracomment>Hours until the term, on the same day; short.</extracomment>
+        <translation>
+            <numerusform>остался %n ч</numerusform>
+            <numerusform>осталось %n ч</numerusform>
+            <numerusform>осталось %n ч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <extracomment>Minutes until the term; short.</extracomment>
+        <translation>
+            <numerusform>осталась %n мин</numerusform>
+            <numerusform>осталось %n мин</numerusform>
+            <numerusform>осталось %n мин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 No. %2</source>
+        <extracomment>A work with its number: «КР № 1».</extracomment>
+        <translation>%1 № %2</translation>
+    </message>
+    <message>
+        <source>School year</source>
+        <translation>Учебный год</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Учебные периоды</translation>
+    </message>
+    <message>
+        <source>Bells</source>
+        <extracomment>The list of bell schedules.</extracomment>
+        <translation>Звонки</translation>
+    </message>
+    <message>
+        <source>Calendar and holidays</source>
+        <translation>Календарь и праздники</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <extracomment>The list of classrooms.</extracomment>
+        <translation>Кабинеты</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <extracomment>The list of teachers and other employees.</extracomment>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>Disciplines</source>
+        <translation>Дисциплины</translation>
+    </message>
+    <message>
+        <source>Curricula</source>
+        <translation>Учебные планы</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>⟦group:Группы|Классы⟧</translation>
+    </message>
+    <message>
+        <source>Subgroups</source>
+        <translation>Подгруппы</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>⟦learner:Студенты|Обучающиеся|Учащиеся⟧</translation>
+    </message>
+    <message>
+        <source>Teaching load</source>
+        <translation>Нагрузка</translation>
+    </message>
+    <message>
+        <source>Thematic plans</source>
+        <translation>Тематические планы</translation>
+    </message>
+    <message>
+        <source>Timetable</source>
+        <translation>Расписание</translation>
+    </message>
+    <message>
+        <source>Curators</source>
+        <translation>Кураторы</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Учётные записи</translation>
+    </message>
+    <message>
+        <source>tomorrow, %1</source>
+        <extracomment>A term: «tomorrow, 9 October».</extracomment>
+        <translation>завтра, %1</translation>
+    </message>
+    <message>
+        <source>period %1</source>
+        <extracomment>The number of a pair in the day&apos;s bells: «3-я пара».</extracomment>
+        <translation>%1-я пара</translation>
+    </message>
+    <message numerus="yes">
+        <source>marks of %n student(s)</source>
+        <translation>
+            <numerusform>⟦mark:отметки|оценки⟧: нет у %n ⟦learner:студента|обучающегося|учащегося⟧</numerusform>
+            <numerusform>⟦mark:отметки|оценки⟧: нет у %n ⟦learner:студентов|обучающихся|учащихся⟧</numerusform>
+            <numerusform>⟦mark:отметки|оценки⟧: нет у %n ⟦learner:студентов|обучающихся|учащихся⟧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>check of the imported group</source>
+        <translation>⟦group:проверка загруженной группы|проверка загруженного класса⟧</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>State of a section of the year&apos;s readiness.</extracomment>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>partly filled</source>
+        <extracomment>State of a section of the year&apos;s readiness.</extracomment>
+        <translation>заполнено частью</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <extracomment>State of a section of the year&apos;s readiness.</extracomment>
+        <translation>заполнено</translation>
+    </message>
+    <message>
+        <source>Thematic plan</source>
+        <extracomment>The thematic plan (КТП), where no regulation gives it a title of its own.</extracomment>
+        <translation>Тематический план</translation>
+    </message>
+    <message>
+        <source>this is not a number: %1</source>
+        <translation>это не число: %1</translation>
+    </message>
+    <message>
+        <source>this is not a time: %1</source>
+        <translation>это не время: %1</translation>
+    </message>
+    <message>
+        <source>this is not known: %1</source>
+        <translation>такого значения нет: %1</translation>
+    </message>
+    <message>
+        <source>this is not known: %1. Allowed: %2</source>
+        <translation>такого значения нет: %1. Можно: %2</translation>
+    </message>
+    <message>
+        <source>overlaps the period of row %1 (%2)</source>
+        <translation>накладывается на пару строки %1 (%2)</translation>
+    </message>
+    <message>
+        <source>overlaps a stored period (%1)</source>
+        <translation>накладывается на записанную пару (%1)</translation>
+    </message>
+    <message>
+        <source>%1 differs from what is stored (%2): allow updating to write it</source>
+        <translation>%1: записано другое (%2); чтобы записать новое, разрешите обновление</translation>
+    </message>
+    <message>
+        <source>the cell is empty: %1</source>
+        <translation>пустая ячейка: %1</translation>
+    </message>
+    <message>
+        <source>this cannot be: %1</source>
+        <translation>так не бывает: %1</translation>
+    </message>
+    <message>
+        <source>the same is already in row %1</source>
+        <translation>то же самое уже в строке %1</translation>
+    </message>
+    <message>
+        <source>several stored entries fit: %1</source>
+        <translation>подходят несколько записей: %1</translation>
+    </message>
+    <message>
+        <source>there is no such group: %1</source>
+        <translation>⟦group:нет такой группы: %1|нет такого класса: %1⟧</translation>
+    </message>
+    <message>
+        <source>there is no such employee: %1</source>
+        <translation>нет такого сотрудника: %1</translation>
+    </message>
+    <message>
+        <source>the group has no such journal page: %1</source>
+        <translation>⟦group:у группы|у класса⟧ нет такой страницы журнала: %1</translation>
+    </message>
+    <message>
+        <source>there is no such room: %1</source>
+        <translation>нет такого кабинета: %1</translation>
+    </message>
+    <message>
+        <source>will be created: %1</source>
+        <translation>будет создано: %1</translation>
+    </message>
+    <message>
+        <source>is understood as %1</source>
+        <translation>понято как %1</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <extracomment>The teaching load: who teaches what to whom.</extracomment>
+        <translation>Нагрузка</translation>
+    </message>
+    <message>
+        <source>The academic year is over: its journal can only be read.</source>
+        <translation>Учебный год закончен: его журнал можно только читать.</translation>
+    </message>
+    <message>
+        <source>Thematic plan delivered</source>
+        <translation>Тематический план сдан</translation>
+    </message>
 </context>
 <context>
     <name>semestr::AboutDialog</name>
@@ -2645,6 +3719,62 @@ A day and a clock time: «8 October, 11:52».</extracomment>
         <source>Administrator&apos;s full name, for the journal</source>
         <extracomment>in an empty field</extracomment>
         <translation>Фамилия, имя, отчество администратора — для журнала</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::CollegeView</name>
+    <message>
+        <source>Who owes entries</source>
+        <translation>За кем записи</translation>
+    </message>
+    <message>
+        <source>the latest first; Enter goes to the teacher&apos;s lines</source>
+        <translation>сначала самые просроченные; Enter ведёт к строкам преподавателя</translation>
+    </message>
+    <message>
+        <source>No teacher owes an entry.</source>
+        <translation>Долгов ни у кого нет.</translation>
+    </message>
+    <message>
+        <source>Lines of the teacher</source>
+        <translation>Строки преподавателя</translation>
+    </message>
+    <message>
+        <source>Nothing to fill in.</source>
+        <translation>Заполнять нечего.</translation>
+    </message>
+    <message>
+        <source>Lines of the teacher: %1</source>
+        <translation>Строки преподавателя: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n просрочено</numerusform>
+            <numerusform>%n просрочено</numerusform>
+            <numerusform>%n просрочено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still in time</source>
+        <translation>
+            <numerusform>%n ещё в срок</numerusform>
+            <numerusform>%n ещё в срок</numerusform>
+            <numerusform>%n ещё в срок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) without a curator</source>
+        <translation>
+            <numerusform>%n ⟦group:группа|класс⟧ без куратора</numerusform>
+            <numerusform>%n ⟦group:группы|класса⟧ без куратора</numerusform>
+            <numerusform>%n ⟦group:групп|классов⟧ без куратора</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % of the term&apos;s lessons complete</source>
+        <extracomment>Share of the lessons since the term&apos;s beginning that lack nothing.</extracomment>
+        <translation>заполнено %1 % ⟦lesson:занятий|уроков⟧ периода</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +4074,88 @@ and stand here until somebody decides. There is nothing to do.</source>
         <extracomment>the number of the week in the year</extracomment>
         <translation>%1-я неделя</translation>
     </message>
+    <message>
+        <source>not begun yet</source>
+        <translation>ещё не начался</translation>
+    </message>
+    <message>
+        <source>the whole year</source>
+        <translation>весь год</translation>
+    </message>
+    <message>
+        <source>past year: read only</source>
+        <translation>прошлый год: только чтение</translation>
+    </message>
+    <message>
+        <source>past term: by the regulation&apos;s terms</source>
+        <translation>прошлый период: по срокам правил</translation>
+    </message>
+    <message>
+        <source>Choose another year or term</source>
+        <translation>Выбрать другой год или период</translation>
+    </message>
+    <message>
+        <source>%1, whole year</source>
+        <translation>%1, весь год</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>the present term</comment>
+        <translation>сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::DayPanel</name>
+    <message>
+        <source>Open the page  Enter</source>
+        <translation>Открыть страницу  Enter</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Закрыть панель</translation>
+    </message>
+    <message>
+        <source>Open the page of the lesson</source>
+        <translation>Открыть страницу ⟦lesson:занятия|урока⟧</translation>
+    </message>
+    <message>
+        <source>What else the day brings</source>
+        <translation>Что ещё сегодня</translation>
+    </message>
+    <message>
+        <source>period %1</source>
+        <comment>lesson</comment>
+        <translation>%1-я пара</translation>
+    </message>
+    <message>
+        <source>now, until %1</source>
+        <translation>идёт до %1</translation>
+    </message>
+    <message>
+        <source>room %1</source>
+        <translation>каб. %1</translation>
+    </message>
+    <message>
+        <source>My group %1: absent %2, reasons awaited %3</source>
+        <extracomment>Own groups; how many are absent; of how many the reason is not known yet.</extracomment>
+        <translation>⟦group:Моя группа|Мой класс⟧ %1: нет %2, ждём причин %3</translation>
+    </message>
+    <message>
+        <source>Nobody is absent, no reason is awaited</source>
+        <translation>Все на месте, причин не ждём</translation>
+    </message>
+    <message>
+        <source>Notices and substitutions</source>
+        <translation>Объявления и замены</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1: no lessons</source>
+        <translation>Завтра, %1: ⟦lesson:занятий|уроков⟧ нет</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>Завтра, %1</translation>
+    </message>
 </context>
 <context>
     <name>semestr::FamilySheetPage</name>
@@ -3011,6 +4223,29 @@ and stand here until somebody decides. There is nothing to do.</source>
             <numerusform>На печать отправлены %n листка</numerusform>
             <numerusform>На печать отправлено %n листков</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::FirstHourPanel</name>
+    <message>
+        <source>Do not offer this again</source>
+        <translation>Больше не предлагать</translation>
+    </message>
+    <message>
+        <source>All is done: the journal is in use.</source>
+        <translation>Всё сделано: журнал работает.</translation>
+    </message>
+    <message>
+        <source>Done: %1 of %2</source>
+        <translation>Сделано: %1 из %2</translation>
+    </message>
+    <message>
+        <source>How it is done</source>
+        <translation>Как это делается</translation>
+    </message>
+    <message>
+        <source>Show where</source>
+        <translation>Показать</translation>
     </message>
 </context>
 <context>
@@ -3128,6 +4363,420 @@ Groups and students come later.</source>
     <message>
         <source>Join a college that already works with a server</source>
         <translation>Присоединиться к колледжу, который уже работает с сервером</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::GridColumns</name>
+    <message>
+        <source>&amp;Restore the columns</source>
+        <translation>&amp;Вернуть столбцы</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::GridFilterLine</name>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 shown</source>
+        <comment>rows that the filter keeps</comment>
+        <translation>
+            <numerusform>показана %n из %1</numerusform>
+            <numerusform>показано %n из %1</numerusform>
+            <numerusform>показано %n из %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::GridHabits</name>
+    <message>
+        <source>&amp;Copy with headings</source>
+        <translation>&amp;Копировать с заголовками</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Вставить</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Фильтр</translation>
+    </message>
+    <message>
+        <source>&amp;Export to Excel…</source>
+        <translation>В&amp;ыгрузить в Excel…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Сохранить P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;Печать…</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns</source>
+        <translation>С&amp;толбцы</translation>
+    </message>
+    <message>
+        <source>Sort &amp;upwards</source>
+        <translation>По &amp;возрастанию</translation>
+    </message>
+    <message>
+        <source>Sort d&amp;ownwards</source>
+        <translation>По &amp;убыванию</translation>
+    </message>
+    <message>
+        <source>&amp;Natural order</source>
+        <translation>&amp;Исходный порядок</translation>
+    </message>
+    <message>
+        <source>Only rows with “%1”</source>
+        <translation>Только строки с «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied with headings: %n row(s)</source>
+        <translation>
+            <numerusform>Скопировано с заголовками: %n строка</numerusform>
+            <numerusform>Скопировано с заголовками: %n строки</numerusform>
+            <numerusform>Скопировано с заголовками: %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted: %n cell(s)</source>
+        <translation>
+            <numerusform>Вставлено: %n ячейка</numerusform>
+            <numerusform>Вставлено: %n ячейки</numerusform>
+            <numerusform>Вставлено: %n ячеек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not taken: %n</source>
+        <comment>cells</comment>
+        <translation>
+            <numerusform>не принято: %n</numerusform>
+            <numerusform>не принято: %n</numerusform>
+            <numerusform>не принято: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::GridPaper</name>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Выгрузка в Excel</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранение в PDF</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Записано: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to the printer: %n page(s)</source>
+        <translation>
+            <numerusform>Отправлено на принтер: %n страница</numerusform>
+            <numerusform>Отправлено на принтер: %n страницы</numerusform>
+            <numerusform>Отправлено на принтер: %n страниц</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::GridPreview</name>
+    <message>
+        <source>%1: before printing</source>
+        <translation>%1: перед печатью</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить в PDF…</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Страница %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::GroupView</name>
+    <message>
+        <source>Absent, and reasons awaited</source>
+        <translation>Отсутствуют, и ждём причин</translation>
+    </message>
+    <message>
+        <source>Nobody is absent, and no reason is awaited.</source>
+        <translation>Все на месте, причин не ждём.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n student(s)</source>
+        <comment>group</comment>
+        <translation>
+            <numerusform>%1: %n ⟦learner:студент|обучающийся|учащийся⟧</numerusform>
+            <numerusform>%1: %n ⟦learner:студента|обучающихся|учащихся⟧</numerusform>
+            <numerusform>%1: %n ⟦learner:студентов|обучающихся|учащихся⟧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No group is yours on this day.</source>
+        <translation>⟦group:В этот день у вас нет группы.|В этот день у вас нет класса.⟧</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s) late</source>
+        <translation>
+            <numerusform>%n причина просрочено</numerusform>
+            <numerusform>%n причины просрочено</numerusform>
+            <numerusform>%n причин просрочено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s) awaited</source>
+        <translation>
+            <numerusform>ждём %n причину</numerusform>
+            <numerusform>ждём %n причины</numerusform>
+            <numerusform>ждём %n причин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absent</source>
+        <translation>
+            <numerusform>нет %n</numerusform>
+            <numerusform>нет %n</numerusform>
+            <numerusform>нет %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody is absent</source>
+        <translation>все на месте</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Закрыть справку</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <extracomment>the tab with the pages of the help</extracomment>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>First hour</source>
+        <extracomment>the tab with the first steps in a new college</extracomment>
+        <translation>Первый час</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>Find in the help…</source>
+        <translation>Найти в справке…</translation>
+    </message>
+    <message>
+        <source>The help is written in Russian only.</source>
+        <translation>Справка написана только по-русски.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found: %n page(s)</source>
+        <translation>
+            <numerusform>Найдено: %n страница</numerusform>
+            <numerusform>Найдено: %n страницы</numerusform>
+            <numerusform>Найдено: %n страниц</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ImportDone</name>
+    <message>
+        <source>Created: %1, updated: %2, unchanged: %3.</source>
+        <translation>Создано: %1, изменено: %2, без изменений: %3.</translation>
+    </message>
+    <message>
+        <source>Made on the way: %1.</source>
+        <extracomment>What came into being besides the rows: buildings, disciplines, groups.</extracomment>
+        <translation>Заодно создано: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected row(s) left out.</source>
+        <translation>
+            <numerusform>%n отклонённая строка пропущена.</numerusform>
+            <numerusform>%n отклонённые строки пропущены.</numerusform>
+            <numerusform>%n отклонённых строк пропущено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be taken back here, by Ctrl+Z in this room, or later from the history of imports.</source>
+        <translation>Это можно отменить здесь, клавишами Ctrl+Z в этой комнате или позже из истории загрузок.</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Показать список</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Отменить загрузку</translation>
+    </message>
+    <message>
+        <source>Nothing had to be written: everything is stored already.</source>
+        <translation>Записывать нечего: всё уже записано.</translation>
+    </message>
+    <message>
+        <source>%1: written from %2</source>
+        <translation>%1: записано из «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ImportPage</name>
+    <message>
+        <source>Rows are rejected: correct them or skip them.</source>
+        <translation>Есть отклонённые строки: исправьте их или пропустите.</translation>
+    </message>
+    <message>
+        <source>Report by rows</source>
+        <translation>Отчёт по строкам</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Что будет записано</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>буфер обмена</translation>
+    </message>
+    <message>
+        <source>Import: %1</source>
+        <translation>Загрузка: %1</translation>
+    </message>
+    <message>
+        <source>Rows of %1</source>
+        <translation>Строки: %1</translation>
+    </message>
+    <message>
+        <source>The file is being read.</source>
+        <translation>Файл читается.</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”: click its heading and choose one.</source>
+        <translation>В файле нет столбца «%1»: нажмите на его заголовок и выберите столбец.</translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation>В файле нет строк.</translation>
+    </message>
+    <message>
+        <source>There is no row to write.</source>
+        <translation>Записывать нечего.</translation>
+    </message>
+    <message>
+        <source>Everything is stored already: nothing to write.</source>
+        <translation>Всё уже записано: записывать нечего.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to be written</source>
+        <translation>
+            <numerusform>%n строка к записи</numerusform>
+            <numerusform>%n строки к записи</numerusform>
+            <numerusform>%n строк к записи</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be updated</source>
+        <translation>
+            <numerusform>изменится %n</numerusform>
+            <numerusform>изменятся %n</numerusform>
+            <numerusform>изменятся %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>без изменений %n</numerusform>
+            <numerusform>без изменений %n</numerusform>
+            <numerusform>без изменений %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All in one step, which one undo takes back.</source>
+        <translation>Всё одним шагом, который отменяется одной отменой.</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing has been written.</source>
+        <translation>Отменено: ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Leave the import?</source>
+        <translation>Выйти из загрузки?</translation>
+    </message>
+    <message>
+        <source>The cells that you have corrected here are not in the file.</source>
+        <translation>Исправленных здесь ячеек в файле нет.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Nothing of it has been written yet.</source>
+        <translation>Из этого ещё ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Таблицы (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Строки файла</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>К списку</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <extracomment>Button: the rows of the file go into the college&apos;s data.</extracomment>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>Лист книги</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Другой файл…</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +4962,21 @@ Groups and students come later.</source>
     <message>
         <source>with a comment</source>
         <translation>с примечанием</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::JournalPaper</name>
+    <message>
+        <source>&amp;Export the page to Excel…</source>
+        <translation>В&amp;ыгрузить страницу в Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Save the page as PDF…</source>
+        <translation>&amp;Сохранить страницу в PDF…</translation>
+    </message>
+    <message>
+        <source>No page is open.</source>
+        <translation>Страница не открыта.</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +5221,288 @@ Groups and students come later.</source>
     </message>
 </context>
 <context>
+    <name>semestr::LessonsView</name>
+    <message>
+        <source>Lessons of the day</source>
+        <translation>⟦lesson:Занятия дня|Уроки дня⟧</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Заполнить</translation>
+    </message>
+    <message>
+        <source>of all days, the most urgent first; Enter opens the right cell</source>
+        <translation>за все дни, сначала самое срочное; Enter открывает нужную ячейку</translation>
+    </message>
+    <message>
+        <source>All is filled in. There is nothing to do here.</source>
+        <translation>Всё заполнено. Делать здесь нечего.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>What is to be filled in, on paper (Ctrl+P)</source>
+        <translation>Что нужно заполнить, на бумаге (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>⟦group:Все группы|Все классы⟧</translation>
+    </message>
+    <message>
+        <source>Lines of which group: %1</source>
+        <translation>⟦group:Строки какой группы: %1|Строки какого класса: %1⟧</translation>
+    </message>
+    <message>
+        <source>No lessons today.</source>
+        <translation>Сегодня ⟦lesson:занятий|уроков⟧ нет.</translation>
+    </message>
+    <message>
+        <source>No lessons on this day.</source>
+        <translation>В этот день ⟦lesson:занятий|уроков⟧ нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n просрочено</numerusform>
+            <numerusform>%n просрочено</numerusform>
+            <numerusform>%n просрочено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n до конца дня</numerusform>
+            <numerusform>%n до конца дня</numerusform>
+            <numerusform>%n до конца дня</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n lesson(s) complete</source>
+        <extracomment>%1 of %n lessons of the day have everything filled in.</extracomment>
+        <translation>
+            <numerusform>%1 из %n ⟦lesson:занятия|урока⟧ заполнено</numerusform>
+            <numerusform>%1 из %n ⟦lesson:занятий|уроков⟧ заполнено</numerusform>
+            <numerusform>%1 из %n ⟦lesson:занятий|уроков⟧ заполнено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is filled in</source>
+        <translation>Всё заполнено</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ListGrid</name>
+    <message>
+        <source>Group and discipline</source>
+        <translation>⟦group:Группа и дисциплина|Класс и дисциплина⟧</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>A plan belongs to a page, and there is no page yet.
+Import the load: it makes the pages with their teachers.</source>
+        <translation>План принадлежит странице, а страниц пока нет.
+Загрузите нагрузку: она создаст страницы с преподавателями.</translation>
+    </message>
+    <message>
+        <source>A plan belongs to a page, and there is no page yet.</source>
+        <translation>План принадлежит странице, а страниц пока нет.</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ListHistory</name>
+    <message>
+        <source>Nothing has been imported yet.
+Every import of a list is noted here, with who did it and from which file.</source>
+        <translation>Пока ничего не загружено.
+Здесь будет каждая загрузка: кто её сделал и из какого файла.</translation>
+    </message>
+    <message>
+        <source>History of imports</source>
+        <translation>История загрузок</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Отменить загрузку</translation>
+    </message>
+    <message>
+        <source>already undone</source>
+        <translation>уже отменена</translation>
+    </message>
+    <message>
+        <source>you may not change this list</source>
+        <translation>вам нельзя менять этот список</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ListHistoryModel</name>
+    <message>
+        <source>undone</source>
+        <extracomment>State of an import in the history.</extracomment>
+        <translation>отменена</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Headings of the history of imports.</extracomment>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ListPreviewModel</name>
+    <message>
+        <source>decided row by row</source>
+        <translation>решается по строкам</translation>
+    </message>
+    <message>
+        <source>no column: click</source>
+        <translation>нет столбца: нажмите</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>столбец %1</translation>
+    </message>
+    <message>
+        <source>column %1 “%2”</source>
+        <translation>столбец %1 «%2»</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <extracomment>Heading of the column with row numbers.</extracomment>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Что будет записано</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ListRail</name>
+    <message numerus="yes">
+        <source>%1, %n row(s)</source>
+        <extracomment>A list and how many rows it has, as a screen reader says it.</extracomment>
+        <translation>
+            <numerusform>%1, %n строка</numerusform>
+            <numerusform>%1, %n строки</numerusform>
+            <numerusform>%1, %n строк</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ListsPage</name>
+    <message>
+        <source>History of imports</source>
+        <translation>История загрузок</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole list, in a form that can be imported again</source>
+        <translation>Весь список в том виде, в каком его снова можно загрузить</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet.</source>
+        <translation>Выгружать пока нечего.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the import</source>
+        <translation>&amp;Отменить загрузку</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the import: %1</source>
+        <translation>&amp;Отменить загрузку: %1</translation>
+    </message>
+    <message>
+        <source>Import: %1</source>
+        <translation>Загрузка: %1</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Таблицы (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table: copy one in Excel, with its headings.</source>
+        <translation>В буфере нет таблицы: скопируйте её в Excel вместе с заголовками.</translation>
+    </message>
+    <message>
+        <source>Export: %1</source>
+        <translation>Выгрузка: %1</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported: %n row(s)</source>
+        <translation>
+            <numerusform>Выгружено: %n строка</numerusform>
+            <numerusform>Выгружено: %n строки</numerusform>
+            <numerusform>Выгружено: %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: the import of the list “%1”.</source>
+        <translation>Отменено: загрузка списка «%1».</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list…</source>
+        <translation>&amp;Загрузить список…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a list</source>
+        <translation>&amp;Вставить список</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>Загрузить из файла…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Выгрузить…</translation>
+    </message>
+</context>
+<context>
     <name>semestr::LockScreen</name>
     <message>
         <source>Locked</source>
@@ -3573,6 +5519,13 @@ Groups and students come later.</source>
     <message>
         <source>Sign in as another person</source>
         <translation>Войти под другим именем</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::LongWork</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -3604,6 +5557,81 @@ Groups and students come later.</source>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Справка</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::MyDayPage</name>
+    <message>
+        <source>Alt+%1</source>
+        <translation>Alt+%1</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>⟦lesson:Занятия|Уроки⟧</translation>
+    </message>
+    <message>
+        <source>My group</source>
+        <translation>⟦group:Моя группа|Мой класс⟧</translation>
+    </message>
+    <message>
+        <source>Substitutions</source>
+        <translation>Замены</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>Колледж</translation>
+    </message>
+    <message>
+        <source>Readiness of the year</source>
+        <translation>Готовность года</translation>
+    </message>
+    <message>
+        <source>Your roles have nothing to fill in today. The rooms are at the left.</source>
+        <translation>По вашим ролям сегодня заполнять нечего. Комнаты слева.</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Мой день</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Предыдущий день</translation>
+    </message>
+    <message>
+        <source>The day before (Ctrl+Left)</source>
+        <translation>Предыдущий день (Ctrl+←)</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>Следующий день</translation>
+    </message>
+    <message>
+        <source>The day after (Ctrl+Right)</source>
+        <translation>Следующий день (Ctrl+→)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>The day &amp;before</source>
+        <translation>&amp;Предыдущий день</translation>
+    </message>
+    <message>
+        <source>The day &amp;after</source>
+        <translation>&amp;Следующий день</translation>
+    </message>
+    <message>
+        <source>To &amp;today</source>
+        <translation>К &amp;сегодняшнему дню</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>Пере&amp;читать</translation>
+    </message>
+    <message>
+        <source>&amp;Panel of the lesson</source>
+        <translation>П&amp;анель ⟦lesson:занятия|урока⟧</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +5836,26 @@ Groups and students come later.</source>
         <source>Not in the file</source>
         <translation>В файле нет</translation>
     </message>
+    <message numerus="yes">
+        <source>Update what differs from the stored (%n row(s))</source>
+        <translation>
+            <numerusform>Обновить то, что отличается от записанного (%n строка)</numerusform>
+            <numerusform>Обновить то, что отличается от записанного (%n строки)</numerusform>
+            <numerusform>Обновить то, что отличается от записанного (%n строк)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More columns…</source>
+        <translation>Ещё столбцы…</translation>
+    </message>
+    <message>
+        <source>F8 goes to the next question</source>
+        <translation>F8 ведёт к следующему вопросу</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Следующий вопрос</translation>
+    </message>
 </context>
 <context>
     <name>semestr::Rail</name>
@@ -3817,10 +5865,105 @@ Groups and students come later.</source>
     </message>
 </context>
 <context>
+    <name>semestr::ReadinessView</name>
+    <message>
+        <source>Readiness of the year</source>
+        <translation>Готовность года</translation>
+    </message>
+    <message>
+        <source>Enter opens the place where a section is filled in</source>
+        <translation>Enter открывает место, где раздел заполняют</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the year yet.</source>
+        <translation>Об этом годе пока ничего не известно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) late</source>
+        <translation>
+            <numerusform>%n раздел с опозданием</numerusform>
+            <numerusform>%n раздела с опозданием</numerusform>
+            <numerusform>%n разделов с опозданием</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in part</source>
+        <comment>sections</comment>
+        <translation>
+            <numerusform>%n частью</numerusform>
+            <numerusform>%n частью</numerusform>
+            <numerusform>%n частью</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n section(s) complete</source>
+        <translation>
+            <numerusform>%1 из %n раздела готов</numerusform>
+            <numerusform>%1 из %n разделов готово</numerusform>
+            <numerusform>%1 из %n разделов готово</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>semestr::RefusalLine</name>
     <message>
         <source>Too many wrong passwords. The next try is possible in %1.</source>
         <translation>Слишком много неверных паролей. Следующая попытка через %1.</translation>
+    </message>
+</context>
+<context>
+    <name>semestr::ReplacementsView</name>
+    <message>
+        <source>Lessons without a teacher</source>
+        <translation>⟦lesson:Занятия без преподавателя|Уроки без преподавателя⟧</translation>
+    </message>
+    <message>
+        <source>Every lesson of the day has its teacher.</source>
+        <translation>⟦lesson:На каждом занятии дня|На каждом уроке дня⟧ есть преподаватель.</translation>
+    </message>
+    <message>
+        <source>Substitutions of the day</source>
+        <translation>Замены дня</translation>
+    </message>
+    <message>
+        <source>No substitutions on this day.</source>
+        <translation>В этот день замен нет.</translation>
+    </message>
+    <message>
+        <source>Teachers who are away</source>
+        <translation>Отсутствующие преподаватели</translation>
+    </message>
+    <message>
+        <source>No teacher is away on this day.</source>
+        <translation>В этот день все преподаватели на месте.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) without a teacher</source>
+        <translation>
+            <numerusform>%n ⟦lesson:занятие|урок⟧ без преподавателя</numerusform>
+            <numerusform>%n ⟦lesson:занятия|урока⟧ без преподавателя</numerusform>
+            <numerusform>%n ⟦lesson:занятий|уроков⟧ без преподавателя</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every lesson has its teacher</source>
+        <translation>все ⟦lesson:занятия|уроки⟧ с преподавателем</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n substitution(s)</source>
+        <translation>
+            <numerusform>%n замена</numerusform>
+            <numerusform>%n замены</numerusform>
+            <numerusform>%n замен</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) in all</source>
+        <translation>
+            <numerusform>всего %n ⟦lesson:занятие|урок⟧</numerusform>
+            <numerusform>всего %n ⟦lesson:занятия|урока⟧</numerusform>
+            <numerusform>всего %n ⟦lesson:занятий|уроков⟧</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3854,13 +5997,60 @@ Groups and students come later.</source>
 <context>
     <name>semestr::SearchField</name>
     <message>
-        <source>Find a group, a command…</source>
-        <extracomment>short: it stands in a field 250 px wide</extracomment>
-        <translation>Найти ⟦group:группу|класс⟧, команду…</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <extracomment>a printed form, in the list of the search</extracomment>
+        <translation>форма</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <extracomment>a room of the program, in the list of the search</extracomment>
+        <translation>комната</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>команда</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>⟦group:группа|класс⟧</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n students</source>
+        <translation>
+            <numerusform>%n ⟦learner:студент|обучающийся|учащийся⟧</numerusform>
+            <numerusform>%n ⟦learner:студента|обучающихся|учащихся⟧</numerusform>
+            <numerusform>%n ⟦learner:студентов|обучающихся|учащихся⟧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>⟦learner:студент|обучающийся|учащийся⟧</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <extracomment>one of the staff, in the list of the search</extracomment>
+        <translation>сотрудник</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>журнал</translation>
+    </message>
+    <message>
+        <source>Find a group, a person…</source>
+        <extracomment>short: it stands in a field 250 px wide</extracomment>
+        <translation>⟦group:Найти группу, человека…|Найти класс, человека…⟧</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Ничего не найдено.</translation>
     </message>
 </context>
 <context>
@@ -3963,6 +6153,61 @@ Groups and students come later.</source>
     </message>
 </context>
 <context>
+    <name>semestr::SettingsPage</name>
+    <message>
+        <source>Size of type</source>
+        <translation>Крупность</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Блокировка</translation>
+    </message>
+    <message>
+        <source>Settings of this PC</source>
+        <translation>Настройки этого ПК</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Folder of files</source>
+        <translation>Папка файлов</translation>
+    </message>
+    <message>
+        <source>Forget the folder</source>
+        <translation>Забыть папку</translation>
+    </message>
+    <message>
+        <source>Files are chosen from the folder of documents.</source>
+        <translation>Файлы выбирают из папки документов.</translation>
+    </message>
+    <message>
+        <source>Files are chosen from %1.</source>
+        <translation>Файлы выбирают из папки %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without keyboard and mouse the window locks after %n minutes: so the college&apos;s rules want it.</source>
+        <translation>
+            <numerusform>Без клавиатуры и мыши окно блокируется через %n минуту: так велят правила колледжа.</numerusform>
+            <numerusform>Без клавиатуры и мыши окно блокируется через %n минуты: так велят правила колледжа.</numerusform>
+            <numerusform>Без клавиатуры и мыши окно блокируется через %n минут: так велят правила колледжа.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window does not lock by itself: the college&apos;s rules do not ask for it.</source>
+        <translation>Само окно не блокируется: правила колледжа этого не требуют.</translation>
+    </message>
+</context>
+<context>
     <name>semestr::ShellController</name>
     <message>
         <source>%1 — Semestr</source>
@@ -3974,12 +6219,12 @@ Groups and students come later.</source>
         <translation>Создаётся учебный пример</translation>
     </message>
     <message>
-        <source>Twelve groups, their lessons and marks: some seconds.</source>
-        <translation>Двенадцать ⟦group:групп|классов⟧, ⟦lesson:занятия|уроки⟧ и ⟦mark:отметки|оценки⟧: несколько секунд.</translation>
-    </message>
-    <message>
         <source>There is nothing for your role on this PC yet.</source>
         <translation>Для вашей роли на этом ПК пока ничего нет.</translation>
+    </message>
+    <message>
+        <source>Its groups, their lessons and marks: some seconds.</source>
+        <translation>⟦group:Группы|Классы⟧, ⟦lesson:занятия|уроки⟧ и ⟦mark:отметки|оценки⟧: несколько секунд.</translation>
     </message>
 </context>
 <context>
@@ -4152,31 +6397,6 @@ Groups and students come later.</source>
     <message>
         <source>Telephone</source>
         <translation>Телефон</translation>
-    </message>
-    <message>
-        <source>decided row by row</source>
-        <translation>решение по каждой строке</translation>
-    </message>
-    <message>
-        <source>no column: click</source>
-        <translation>нет столбца: щёлкните</translation>
-    </message>
-    <message>
-        <source>column %1 “%2”</source>
-        <translation>столбец %1 «%2»</translation>
-    </message>
-    <message>
-        <source>column %1</source>
-        <translation>столбец %1</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <extracomment>Heading of the column with row numbers.</extracomment>
-        <translation>Стр.</translation>
-    </message>
-    <message>
-        <source>What will be written</source>
-        <translation>Что будет при записи</translation>
     </message>
 </context>
 <context>

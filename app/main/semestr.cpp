@@ -119,9 +119,9 @@ int Roof::runOnce()
     parts.deviceName = QSysInfo::machineHostName();
     if (demo)
         parts.demo = waitFor(demoAccounts(**workspace)).value_or(QList<DemoAccount>());
-    parts.makeDemo = [this, file, home = workspace->get()](const SharedProgress &) {
-        return inBackground<bool>(m_pool, home, [file]() -> Result<bool> {
-            SEMESTR_TRY(makeDemoBeside(file));
+    parts.makeDemo = [this, file, home = workspace->get()](const SharedProgress &progress) {
+        return inBackground<bool>(m_pool, home, [file, progress]() -> Result<bool> {
+            SEMESTR_TRY(makeDemoBeside(file, progress));
             return true;
         });
     };

@@ -53,10 +53,10 @@ Result<QList<DemoAccount>> readAccounts(Connection &connection)
 
 } // namespace
 
-Done makeDemoBeside(const QString &file)
+Done makeDemoBeside(const QString &file, const SharedProgress &progress)
 {
     SEMESTR_TRY(removeFile(draftOf(file)));
-    SEMESTR_TRY(DemoCollege::make(draftOf(file), demoSeed));
+    SEMESTR_TRY(DemoCollege::make(draftOf(file), DemoOptions{DemoSize::Small, demoSeed, progress}));
     return {};
 }
 

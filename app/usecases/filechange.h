@@ -9,8 +9,8 @@ namespace semestr {
 // Another file in the place of the open one: the example college, or what a join has made. Making it happens
 // beside the file; the moves want it closed.
 
-// Makes the example beside `file`. Blocks; for any thread.
-Done makeDemoBeside(const QString &file);
+// Makes the example beside `file`. Blocks; for any thread. Cancelled by the progress, which may be absent.
+Done makeDemoBeside(const QString &file, const SharedProgress &progress = {});
 // Where a person's file is made while an empty one is still open.
 QString joinedBeside(const QString &file);
 // Puts it in the place of `file`, which holds no college. FileUnwritable.

@@ -106,6 +106,7 @@ ContextBar::ContextBar(ThemeProvider &themes, QWidget *parent)
     , m_term(new ContextButton(themes, this))
     , m_menu(new QMenu(this))
     , m_search(new SearchField(themes, this))
+    , m_themes(themes)
 {
     m_term->setObjectName(QStringLiteral("term"));
     m_term->setToolTip(tr("Choose another year or term"));
@@ -123,6 +124,8 @@ ContextBar::ContextBar(ThemeProvider &themes, QWidget *parent)
 bool ContextBar::event(QEvent *event)
 {
     const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        showWords();
     if (event->type() == QEvent::LayoutRequest && parentWidget()) {
         QResizeEvent resized(parentWidget()->size(), parentWidget()->size());
         QCoreApplication::sendEvent(parentWidget(), &resized);
@@ -134,10 +137,21 @@ void ContextBar::setFacts(const YearFacts &facts, const TermChoice &chosen)
 {
     m_chosen = chosen;
     const bool present = chosen.year.isNull();
-    const QString words = present ? presentWords(facts) : chosenWords(facts, chosen);
-    m_term->setWords(words, plain(words));
+    m_words = present ? presentWords(facts) : chosenWords(facts, chosen);
+    const QString mark = QStringLiteral(" &nbsp;·&nbsp; ");
+    m_shortWords = present ? m_words.section(mark, 0, 1) : m_words;
+    showWords();
     m_term->setElsewhere(!present && !chosen.isPresent);
     fillMenu();
+}
+
+void ContextBar::showWords()
+{
+    constexpr int roomy = 1180; // for menus, words and search at 100 %
+    const bool wide = window()->width() >= m_themes.theme().px(roomy);
+    const QString &words = wide ? m_words : m_shortWords;
+    if (m_term->words() != words)
+        m_term->setWords(words, plain(m_words));
 }
 
 void ContextBar::setTerms(const QList<TermChoice> &terms)

@@ -54,12 +54,15 @@ protected:
 
 private:
     void fillMenu();
+    void showWords();
 
     ContextButton *m_term;
     QMenu *m_menu;
     SearchField *m_search;
     QList<TermChoice> m_terms;
     TermChoice m_chosen;
+    QString m_words, m_shortWords; // the latter where the menus would lose their place
+    ThemeProvider &m_themes;
 };
 
 } // namespace semestr

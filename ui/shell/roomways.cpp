@@ -4,6 +4,7 @@
 #include "app/usecases/schoolyear.h"
 #include "ui/curator/familysheetpage.h"
 #include "ui/journal/journalroom.h"
+#include "ui/setup/listspage.h"
 #include "ui/shell/actions.h"
 
 #include <QCoreApplication>
@@ -69,11 +70,9 @@ void openGroup(const RoomContext &context, GroupId group, PersonId student)
 
 void openStaff(const RoomContext &context, const Found &found)
 {
-    QWidget *lists = context.open(QStringLiteral("lists"));
-    if (lists && lists->metaObject()->indexOfMethod("showStaff(QString)") >= 0) {
-        QMetaObject::invokeMethod(lists, "showStaff", Q_ARG(QString, found.name));
+    auto *lists = qobject_cast<ListsPage *>(context.open(QStringLiteral("lists")));
+    if (lists && lists->choose(ListKind::Staff))
         return;
-    }
     auto search = std::make_shared<Search>(context.workspace);
     whenDone(search->pagesOf(found.person), &context.actions,
              [search, context](const Result<QList<Found>> &pages) {

@@ -13,8 +13,8 @@ QString familiesCode();
 void openPage(const RoomContext &context, PageId page, LessonId lesson = {}, PersonId student = {});
 
 // Where the search's hit leads: a group to its first page, or to its family sheets; a student to the own row
-// there, for the curator to the sheet; a page to itself; one of the staff to the list of staff (a page
-// «lists» with the slot «showStaff(QString)») or to the first of the own pages.
+// there, for the curator to the sheet; a page to itself; one of the staff to the list of staff, or to
+// the first of the own pages.
 std::function<void()> wayTo(const RoomContext &context, const Found &found);
 
 } // namespace semestr

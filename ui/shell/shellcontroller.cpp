@@ -43,8 +43,8 @@ ShellController::ShellController(const ShellParts &parts, QObject *parent)
     connect(&m_parts.themes, &ThemeProvider::changed, this, &ShellController::refreshPerson);
     connect(&m_parts.workspace, &Workspace::saved, this,
             [this](qint64 at) { m_window->status().setSaved(clockTime(at, m_parts.workspace.time())); });
-    connectWords();
     connectContext();
+    connectWords();
     connectLink();
 }
 
@@ -74,9 +74,9 @@ void ShellController::makeWindow()
         m_window->setWindowState(m_window->windowState() | Qt::WindowMaximized);
     m_window->status().setServerless(m_parts.workspace.college().solo && !hasServer());
     connectActions();
-    makeHelp();
     connectLook();
     connectWindow();
+    makeHelp();
     showLink();
 }
 

@@ -39,6 +39,7 @@ void ShellController::takeWords()
     const auto renew = [this] {
         if (!isInRooms())
             return;
+        m_return = {m_front, {}};
         if (!m_lock->isLocked())
             return start();
         connect(m_lock, &LockScreen::unlocked, this, &ShellController::takeWords, Qt::SingleShotConnection);

@@ -36,6 +36,8 @@ private:
             shell = std::make_unique<ShellController>(parts);
             shell->start();
             QVERIFY(QTest::qWaitForWindowActive(&shell->window()));
+            shell->window().rail().choose(QStringLiteral("journal"));
+            page()->setFocus();
         }
         void addPastYear()
         {

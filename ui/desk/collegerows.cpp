@@ -265,8 +265,8 @@ QList<DeskRow> overdueRows(const QList<OverdueTeacher> &teachers)
 QList<DeskColumn> readinessColumns()
 {
     return {{CollegeRows::tr("Section"), 190},  {CollegeRows::tr("State"), 165},
-            {CollegeRows::tr("There are"), 65}, {CollegeRows::tr("Missing"), 85},
-            {CollegeRows::tr("Due"), 230},      {CollegeRows::tr("Responsible"), 250},
+            {CollegeRows::tr("There are"), 75}, {CollegeRows::tr("Missing"), 85},
+            {CollegeRows::tr("Due"), 220},      {CollegeRows::tr("Responsible"), 250},
             {CollegeRows::tr("Changed"), 90}};
 }
 

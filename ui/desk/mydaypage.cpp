@@ -196,14 +196,16 @@ void MyDayPage::showCounts()
 void MyDayPage::showPanel()
 {
     m_panel->show(m_reader.facts(), view() ? view()->lesson() : nullptr);
-    m_panel->setVisible(m_panelWanted && m_panel->isTelling());
+    constexpr int roomy = 800; // for grids and panel at 100 %
+    const bool fits = m_panelAsked || width() >= m_parts.themes.theme().px(roomy);
+    m_panel->setVisible(m_panelWanted && fits && m_panel->isTelling());
 }
 
 // Between the grids and the panel by keyboard; a panel that was closed opens again.
 void MyDayPage::togglePanel()
 {
     const bool inside = m_panel->isAncestorOf(QApplication::focusWidget());
-    m_panelWanted = true;
+    m_panelWanted = m_panelAsked = true;
     showPanel();
     if (inside)
         setFocus();

@@ -79,6 +79,7 @@ private:
     QList<DaySection> m_sections;
     int m_badge = 0;
     bool m_panelWanted = true;
+    bool m_panelAsked = false; // even where it leaves the grids little
     QWidget *m_heading = nullptr;
     QLabel *m_date = nullptr;
     QToolButton *m_before = nullptr;

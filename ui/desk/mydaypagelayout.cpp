@@ -49,7 +49,7 @@ void MyDayPage::layOut()
     m_panel = new DayPanel(m_parts.themes, this);
     connect(m_panel, &DayPanel::openWanted, this, &MyDayPage::open);
     connect(m_panel, &DayPanel::closeWanted, this, [this] {
-        m_panelWanted = false;
+        m_panelWanted = m_panelAsked = false;
         showPanel();
         setFocus();
     });
@@ -129,6 +129,7 @@ void MyDayPage::resizeEvent(QResizeEvent *event)
     constexpr int leastPanel = 260;
     const Theme &theme = m_parts.themes.theme();
     m_panel->setFixedWidth(std::min(theme.measures().dock, std::max(theme.px(leastPanel), width() / 4)));
+    showPanel();
 }
 
 bool MyDayPage::eventFilter(QObject *watched, QEvent *event)

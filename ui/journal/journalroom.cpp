@@ -352,7 +352,14 @@ void JournalRoom::showHours()
         parts.append(part(tr("left"), tr("%n h", "hours", page.plannedHours - given)));
     if (!page.teacherNames.isEmpty())
         parts.append(part(tr("teacher"), page.teacherNames));
-    m_hours->setText(parts.join(QStringLiteral("&nbsp;&nbsp; ")));
+    const QString gap = QStringLiteral("&nbsp;&nbsp; ");
+    // What does not fit goes whole, the last first; the tooltip has it all.
+    m_hours->setText(parts.join(gap));
+    m_hours->setToolTip(m_hours->text());
+    while (parts.size() > 1 && m_hours->isVisible() && m_hours->sizeHint().width() > m_hours->width()) {
+        parts.removeLast();
+        m_hours->setText(parts.join(gap));
+    }
 }
 
 void JournalRoom::showPlace()

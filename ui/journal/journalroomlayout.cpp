@@ -147,6 +147,7 @@ void JournalRoom::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     layout()->activate();
     fitTools();
+    showHours();
 }
 
 QAction *JournalRoom::makeAction(const QString &menu, const QString &text, const QKeySequence &keys,

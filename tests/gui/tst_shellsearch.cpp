@@ -168,7 +168,7 @@ private Q_SLOTS:
     void saysThatNothingWasFound()
     {
         Window w;
-        QTRY_VERIFY(w.journal());
+        QTRY_VERIFY(w.journal() && w.journal()->page() == w.college->page);
         w.search("йцукен");
         QTRY_VERIFY(w.field().list().isVisible());
         QVERIFY(w.field().hits().isEmpty());

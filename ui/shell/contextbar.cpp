@@ -176,7 +176,9 @@ void ContextBar::showWords()
     const int room = roomForWords();
     const QFontMetrics type(m_themes.theme().font(TextUse::BodyBold));
     qsizetype count = m_words.size();
-    while (count > 1 && type.horizontalAdvance(plain(joined(m_words.mid(0, count)))) > room)
+    // Why another year is read only stands last, and must not go.
+    const qsizetype least = m_chosen.year.isNull() ? 1 : count;
+    while (count > least && type.horizontalAdvance(plain(joined(m_words.mid(0, count)))) > room)
         --count;
     const QString words = joined(m_words.mid(0, count));
     if (m_term->words() != words)

@@ -521,12 +521,8 @@ private Q_SLOTS:
         QTest::newRow("symbol") << student << QStringLiteral("7") << demoDay << own << "ValueRefused";
         QTest::newRow("in advance") << student << five << QStringLiteral("2026-10-15") << own << "Locked";
         QTest::newRow("no lesson") << student << five << QStringLiteral("2026-10-11") << own << "NotFound";
-        QTest::newRow("a colleague's")
-            << student << five << demoDay
-            << QStringLiteral(
-                   "МДК.02.01 Технология разработки и защиты баз данных, инфокоммуникационные системы и "
-                   "сети в профессиональной деятельности")
-            << "Forbidden";
+        QTest::newRow("a colleague's") << student << five << QStringLiteral("2026-10-05")
+                                       << QStringLiteral("ОП.01 Операционные системы и среды") << "Forbidden";
     }
     void refusesACellByTheRulesOfTheWindow()
     {

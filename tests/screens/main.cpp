@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/screens/demoscreens.h"
 #include "tests/screens/listscreens.h"
 #include "tests/screens/stage.h"
 #include "tests/support/support.h"
 #include "ui/common/fonts.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QDir>
 #include <cstdio>
 
@@ -13,45 +15,71 @@ using namespace semestr::screens;
 
 namespace {
 
-bool draw(const Screen &screen, Shade shade, const QString &language, int typeSize, const QDir &folder)
+// What every screen is drawn in.
+struct Look
 {
-    const QString look = shade == Shade::Dark ? QStringLiteral("dark") : QStringLiteral("light");
-    const QString file = QStringLiteral("%1-%2-%3.png").arg(screen.name, look, language);
-    Stage stage(shade, language, typeSize);
+    QString shade, language, scale;
+    QString name() const { return QStringList{shade, language, scale}.join(QLatin1Char('-')); }
+};
+
+QList<Look> looks(const QStringList &shades, const QStringList &languages, const QStringList &scales)
+{
+    QList<Look> all;
+    for (const QString &scale : scales)
+        for (const QString &shade : shades)
+            for (const QString &language : languages)
+                all += Look{shade, language, scale};
+    return all;
+}
+
+bool draw(const Screen &screen, const Look &look, const QDir &folder)
+{
+    const QString file = QStringLiteral("%1-%2.png").arg(screen.name, look.name());
+    Stage stage(look.shade == QStringLiteral("dark") ? Shade::Dark : Shade::Light, look.language,
+                look.scale.toInt());
     if (const Done shown = screen.show(stage); !shown) {
         std::fprintf(stderr, "%s: %s\n", qUtf8Printable(file), test::describe(shown.error()).constData());
         return false;
     }
-    // Opaque and packed as tightly as PNG can: pictures of the README live in the repository.
-    return stage.picture().convertToFormat(QImage::Format_RGB888).save(folder.filePath(file), "PNG", 0);
+    // Opaque, since a picture of a window has nothing to see through.
+    return stage.picture().convertToFormat(QImage::Format_RGB888).save(folder.filePath(file), "PNG");
 }
 
 } // namespace
 
-// semestr_screens FOLDER [--type=PER CENT] [SCREEN…]: every screen, or those named, light and dark, in both
-// languages.
+// semestr_screens FOLDER [--scale 100,150] [--shade light,dark] [--language ru,en] [SCREEN…]: every screen, or
+// those named, as name-light-ru-150.png.
 int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
-    QStringList names = QApplication::arguments().mid(1);
+    QCommandLineParser line;
+    const QCommandLineOption scale({QStringLiteral("scale")}, {}, QStringLiteral("per cent"),
+                                   QStringLiteral("100,150"));
+    const QCommandLineOption shade({QStringLiteral("shade")}, {}, QStringLiteral("shades"),
+                                   QStringLiteral("light,dark"));
+    const QCommandLineOption language({QStringLiteral("language")}, {}, QStringLiteral("codes"),
+                                      QStringLiteral("ru,en"));
+    line.addOptions({scale, shade, language});
+    line.addPositionalArgument(QStringLiteral("FOLDER"), {});
+    line.process(app);
+    QStringList names = line.positionalArguments();
     if (names.isEmpty()) {
-        std::fprintf(stderr, "semestr_screens FOLDER [SCREEN…]\n");
+        std::fprintf(stderr, "semestr_screens FOLDER [--scale 100,150] [--shade light,dark] "
+                             "[--language ru,en] [SCREEN…]\n");
         return 2;
     }
     const QDir folder(names.takeFirst());
-    int typeSize = 100;
-    const QString type = QStringLiteral("--type=");
-    if (!names.isEmpty() && names.first().startsWith(type))
-        typeSize = names.takeFirst().mid(type.size()).toInt();
     folder.mkpath(QStringLiteral("."));
     loadFonts();
+    const auto list = [&line](const QCommandLineOption &option) {
+        return line.value(option).split(QLatin1Char(','));
+    };
     bool good = true;
-    for (const Screen &screen : catalogue() + listScreens()) {
+    for (const Screen &screen : catalogue() + demoScreens() + listScreens()) {
         if (!names.isEmpty() && !names.contains(screen.name))
             continue;
-        for (const Shade shade : {Shade::Light, Shade::Dark})
-            for (const QString &language : {QStringLiteral("ru"), QStringLiteral("en")})
-                good = draw(screen, shade, language, typeSize, folder) && good;
+        for (const Look &look : looks(list(shade), list(language), list(scale)))
+            good = draw(screen, look, folder) && good;
     }
     return good ? 0 : 1;
 }

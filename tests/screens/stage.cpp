@@ -2,12 +2,16 @@
 #include "tests/screens/stage.h"
 
 #include "app/usecases/collegesetup.h"
+#include "app/usecases/democlock.h"
+#include "app/usecases/democollege.h"
+#include "app/usecases/filechange.h"
 #include "tests/screens/journalcollege.h"
 #include "tests/screens/plantedconflicts.h"
 #include "ui/shell/standardrooms.h"
 
 #include <QApplication>
 #include <QEventLoop>
+#include <QFile>
 #include <QPainter>
 #include <QTimer>
 
@@ -19,6 +23,24 @@ constexpr qint64 octoberMorning = 1791442320000;   // 8 October 2026, 11:52 in P
 constexpr qint64 septemberMorning = 1788238800000; // 1 September 2026, 10:00 in Perm
 const QString password = QStringLiteral("Осень-2026");
 
+// Made once for all screens; each gets a copy, since some write.
+Result<QString> demoFile()
+{
+    static const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("demo.semestr"));
+    if (!QFile::exists(file))
+        SEMESTR_TRY(DemoCollege::make(file, DemoOptions{}));
+    return file;
+}
+
+void drawOver(QImage &picture, const QPoint &at, QWidget *widget)
+{
+    QPainter painter(&picture);
+    painter.drawPixmap(at, widget->grab());
+    painter.setPen(widget->palette().color(QPalette::Mid)); // the frame that the desktop would give
+    painter.drawRect(QRect(at, widget->size()).adjusted(-1, -1, 0, 0));
+}
+
 } // namespace
 
 Stage::Stage(Shade shade, const QString &language, int typeSize)
@@ -27,9 +49,6 @@ Stage::Stage(Shade shade, const QString &language, int typeSize)
     m_settings.setShade(shade);
     m_settings.setTypeSize(typeSize);
     m_settings.setLanguage(language);
-    // Offered to every new college, so it would stand beside every screen.
-    for (const char *login : {"admin", "kovaleva"})
-        m_settings.setPutAway(QStringLiteral("first_hour_") + QLatin1String(login));
     m_language.use(language);
     m_themes.setTheme(m_settings.theme());
     m_themes.theme().apply(*qApp);
@@ -37,7 +56,11 @@ Stage::Stage(Shade shade, const QString &language, int typeSize)
 
 Done Stage::openEmptyFile()
 {
-    const QString file = m_dir.filePath(QStringLiteral("college.semestr"));
+    return openFile(m_dir.filePath(QStringLiteral("college.semestr")));
+}
+
+Done Stage::openFile(const QString &file)
+{
     SEMESTR_LET(workspace, Workspace::open(file, {{&m_clock, &m_ids, false, {}, QStringLiteral("OFF")}, {}}));
     m_workspace = std::move(workspace);
     m_gate = std::make_unique<SignInGate>(*m_workspace);
@@ -81,6 +104,20 @@ Done Stage::openJournal()
     return signIn(QStringLiteral("kovaleva"));
 }
 
+Done Stage::openDemo(const QString &login)
+{
+    SEMESTR_LET(made, demoFile());
+    const QString file = m_dir.filePath(QStringLiteral("demo.semestr"));
+    if (!QFile::copy(made, file))
+        return fail(Fault::FileUnwritable, {{QStringLiteral("file"), file}});
+    SEMESTR_LET(now, demoNow(file));
+    m_clock.set(now);
+    SEMESTR_TRY(openFile(file));
+    SEMESTR_LET(accounts, waitFor(demoAccounts(*m_workspace)));
+    m_demo = accounts;
+    return login.isEmpty() ? Done() : enter(login, demoPassword(login));
+}
+
 Done Stage::openConflicts()
 {
     SEMESTR_TRY(openJournal());
@@ -94,7 +131,14 @@ Done Stage::openConflicts()
 
 Done Stage::signIn(const QString &login)
 {
-    SEMESTR_TRY(waitFor(m_gate->signIn(login, password)));
+    return enter(login, password);
+}
+
+Done Stage::enter(const QString &login, const QString &secret)
+{
+    SEMESTR_TRY(waitFor(m_gate->signIn(login, secret)));
+    // Offered to the first persons of a college, so it would stand beside every screen of theirs.
+    m_settings.setPutAway(QStringLiteral("first_hour_") + login);
     return {};
 }
 
@@ -105,13 +149,14 @@ void Stage::start()
         m_language,        m_messages, m_files,    m_rooms ? m_rooms : RoomFactory(standardRooms),
         standardFirstRun()};
     parts.search = standardSearch();
+    parts.demo = m_demo;
     parts.link = &m_link;
     parts.join = &m_join;
     parts.joinFile = filePath(QStringLiteral("joined.semestr"));
     parts.deviceName = QStringLiteral("Каб. 214");
     m_shell = std::make_unique<ShellController>(parts);
     m_shell->start();
-    m_shell->window().resize(1600, 900);
+    m_shell->window().resize(m_settings.typeSize() > 100 ? QSize(1920, 1080) : QSize(1600, 900));
     settle();
 }
 
@@ -122,13 +167,24 @@ void Stage::settle()
     loop.exec();
 }
 
+void Stage::settleLong()
+{
+    for (int i = 0; i < 3; ++i)
+        settle();
+}
+
 QImage Stage::picture()
 {
-    QImage picture = m_shell->window().grab().toImage();
-    // A tooltip is a window of its own.
+    MainWindow &window = m_shell->window();
+    QImage picture = window.grab().toImage();
+    // A tooltip, a menu and a dialog are windows of their own.
     for (QWidget *other : QApplication::topLevelWidgets()) {
-        if (other->isVisible() && other->inherits("QTipLabel"))
-            QPainter(&picture).drawPixmap(m_shell->window().mapFromGlobal(other->pos()), other->grab());
+        if (!other->isVisible() || other == &window)
+            continue;
+        if (other->inherits("QDialog"))
+            drawOver(picture, window.rect().center() - other->rect().center(), other);
+        else if (other->inherits("QTipLabel") || other->inherits("QMenu"))
+            drawOver(picture, window.mapFromGlobal(other->pos()), other);
     }
     return picture;
 }

@@ -29,9 +29,11 @@ public:
     // A page kept since September, its teacher and curator signed in.
     Done openJournal();
     Done signIn(const QString &login);
+    // The small example on its own day; who is signed in has the login of a role, «teacher».
+    Done openDemo(const QString &login);
     // The same page on a PC that exchanges with a server: a colleague's marks, a refusal, a decided one.
     Done openConflicts();
-    // Makes the window, 1600×900.
+    // Makes the window: 1600×900, and 1920×1080 for larger type.
     void start();
     // Other rooms than the standard ones; before start().
     void setRooms(const RoomFactory &rooms) { m_rooms = rooms; }
@@ -43,10 +45,14 @@ public:
     test::ScriptedLink &link() { return m_link; }
     // What has been posted and what the store still answers.
     static void settle();
+    // The same until the rooms have filled from a large college.
+    static void settleLong();
     QImage picture();
 
 private:
+    Done openFile(const QString &file);
     Done makeCollege();
+    Done enter(const QString &login, const QString &password);
 
     QTemporaryDir m_dir;
     SettableClock m_clock;
@@ -58,6 +64,7 @@ private:
     FileDialogs m_files;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<SignInGate> m_gate;
+    QList<DemoAccount> m_demo;
     test::ScriptedLink m_link{LinkState::Phase::NoServer};
     test::ScriptedJoin m_join;
     RoomFactory m_rooms;

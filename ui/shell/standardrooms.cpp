@@ -119,8 +119,8 @@ public:
 QWidget *makeFamilies(const RoomContext &context)
 {
     auto *parts = new FamilyParts(context.workspace);
-    auto *page =
-        new FamilySheetPage({parts->desk, context.themes, parts->printing, context.files, context.messages});
+    auto *page = new FamilySheetPage(
+        {parts->desk, context.themes, parts->printing, context.files, context.messages, context.work});
     parts->setParent(page);
     const QString print = QStringLiteral("print");
     addCommand(page, print, words(QT_TRANSLATE_NOOP("Rooms", "&Print…")), &FamilySheetPage::print);

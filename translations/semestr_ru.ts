@@ -974,6 +974,11 @@
         <source>Homework</source>
         <translation>Домашнее задание</translation>
     </message>
+    <message>
+        <source>vacation</source>
+        <comment>no lessons on these days</comment>
+        <translation>каникулы</translation>
+    </message>
 </context>
 <context>
     <name>DayRows</name>
@@ -1402,6 +1407,18 @@ and press Ctrl+V. Every row is judged before anything is written.</source>
     <message>
         <source>What will be written</source>
         <translation>Что будет записано</translation>
+    </message>
+    <message>
+        <source>That stands in the journal, and your role has no journal.</source>
+        <translation>Это записано в журнале, а у вашей роли журнала нет.</translation>
+    </message>
+    <message>
+        <source>Marks and absences come on the weekly sheet, which the curator prints. There is no page for students and families in this program yet.</source>
+        <translation>⟦mark:Отметки|Оценки⟧ и пропуски приходят в недельном листке, его печатает ⟦curator:куратор|классный руководитель⟧. Страницы для ⟦learner:студентов|обучающихся|учащихся⟧ и семей в этой программе пока нет.</translation>
+    </message>
+    <message>
+        <source>There is nothing for your role in this program yet.</source>
+        <translation>Для вашей роли в этой программе пока ничего нет.</translation>
     </message>
 </context>
 <context>
@@ -4224,6 +4241,34 @@ and stand here until somebody decides. There is nothing to do.</source>
             <numerusform>На печать отправлено %n листков</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All groups</source>
+        <translation>⟦group:Все группы|Все классы⟧</translation>
+    </message>
+    <message numerus="yes">
+        <source>All students of %n groups</source>
+        <translation>
+            <numerusform>Все ⟦learner:студенты|обучающиеся|учащиеся⟧ %n ⟦group:группы|класса⟧</numerusform>
+            <numerusform>Все ⟦learner:студенты|обучающиеся|учащиеся⟧ %n ⟦group:групп|классов⟧</numerusform>
+            <numerusform>Все ⟦learner:студенты|обучающиеся|учащиеся⟧ %n ⟦group:групп|классов⟧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheets of all groups go into one print or one file. They are made when you print or save; it can be cancelled.</source>
+        <translation>Листки ⟦group:всех групп|всех классов⟧ уйдут на печать или в файл одним заданием. Они составляются при печати и сохранении, это можно отменить.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was printed or saved.</source>
+        <translation>Остановлено: ничего не напечатано и не сохранено.</translation>
+    </message>
+    <message>
+        <source>The groups have no students: there are no sheets.</source>
+        <translation>⟦group:В группах|В классах⟧ нет ⟦learner:студентов|обучающихся|учащихся⟧, листков нет.</translation>
+    </message>
+    <message>
+        <source>Sheets of all groups</source>
+        <translation>Листки ⟦group:всех групп|всех классов⟧</translation>
+    </message>
 </context>
 <context>
     <name>semestr::FirstHourPanel</name>
@@ -5500,6 +5545,10 @@ Every import of a list is noted here, with who did it and from which file.</sour
     <message>
         <source>Export…</source>
         <translation>Выгрузить…</translation>
+    </message>
+    <message>
+        <source>The import of the list “%1” was not undone. %2</source>
+        <translation>Загрузка списка «%1» не отменена. %2</translation>
     </message>
 </context>
 <context>

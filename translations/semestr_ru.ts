@@ -3426,7 +3426,7 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     </message>
     <message>
         <source>Curators</source>
-        <translation>Кураторы</translation>
+        <translation>⟦curator:Кураторы|Классные руководители⟧</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -3783,9 +3783,9 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     <message numerus="yes">
         <source>%n group(s) without a curator</source>
         <translation>
-            <numerusform>%n ⟦group:группа|класс⟧ без куратора</numerusform>
-            <numerusform>%n ⟦group:группы|класса⟧ без куратора</numerusform>
-            <numerusform>%n ⟦group:групп|классов⟧ без куратора</numerusform>
+            <numerusform>%n ⟦group:группа|класс⟧ без ⟦curator:куратора|классного руководителя⟧</numerusform>
+            <numerusform>%n ⟦group:группы|класса⟧ без ⟦curator:куратора|классного руководителя⟧</numerusform>
+            <numerusform>%n ⟦group:групп|классов⟧ без ⟦curator:куратора|классного руководителя⟧</numerusform>
         </translation>
     </message>
     <message>

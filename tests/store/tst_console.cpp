@@ -519,10 +519,14 @@ private Q_SLOTS:
         QTest::newRow("namesakes") << QStringLiteral("Иванов") << five << demoDay << own << "Ambiguous";
         QTest::newRow("nobody") << QStringLiteral("Ктототам") << five << demoDay << own << "NotFound";
         QTest::newRow("symbol") << student << QStringLiteral("7") << demoDay << own << "ValueRefused";
-        QTest::newRow("in advance") << student << five << QStringLiteral("2026-10-09") << own << "Locked";
+        QTest::newRow("in advance") << student << five << QStringLiteral("2026-10-15") << own << "Locked";
         QTest::newRow("no lesson") << student << five << QStringLiteral("2026-10-11") << own << "NotFound";
         QTest::newRow("a colleague's")
-            << student << five << demoDay << QStringLiteral("История России") << "Forbidden";
+            << student << five << demoDay
+            << QStringLiteral(
+                   "МДК.02.01 Технология разработки и защиты баз данных, инфокоммуникационные системы и "
+                   "сети в профессиональной деятельности")
+            << "Forbidden";
     }
     void refusesACellByTheRulesOfTheWindow()
     {

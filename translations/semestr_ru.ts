@@ -1420,6 +1420,14 @@ and press Ctrl+V. Every row is judged before anything is written.</source>
         <source>There is nothing for your role in this program yet.</source>
         <translation>Для вашей роли в этой программе пока ничего нет.</translation>
     </message>
+    <message>
+        <source>Another role fills this section: the table names it.</source>
+        <translation>Этот раздел заполняет другая роль, она названа в таблице.</translation>
+    </message>
+    <message>
+        <source>This section has no room in the program yet.</source>
+        <translation>Для этого места в программе пока нет раздела.</translation>
+    </message>
 </context>
 <context>
     <name>ShellActions</name>
@@ -4677,7 +4685,7 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>It can be taken back here, by Ctrl+Z in this room, or later from the history of imports.</source>
-        <translation>Это можно отменить здесь, клавишами Ctrl+Z в этой комнате или позже из истории загрузок.</translation>
+        <translation>Это можно отменить здесь, клавишами Ctrl+Z в этом разделе или позже из истории загрузок.</translation>
     </message>
     <message>
         <source>Show the list</source>
@@ -5636,7 +5644,7 @@ Every import of a list is noted here, with who did it and from which file.</sour
     </message>
     <message>
         <source>Your roles have nothing to fill in today. The rooms are at the left.</source>
-        <translation>По вашим ролям сегодня заполнять нечего. Комнаты слева.</translation>
+        <translation>По вашим ролям сегодня заполнять нечего. Разделы слева.</translation>
     </message>
     <message>
         <source>My day</source>
@@ -6057,7 +6065,7 @@ Every import of a list is noted here, with who did it and from which file.</sour
     <message>
         <source>room</source>
         <extracomment>a room of the program, in the list of the search</extracomment>
-        <translation>комната</translation>
+        <translation>раздел</translation>
     </message>
     <message>
         <source>command</source>

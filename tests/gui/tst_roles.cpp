@@ -45,6 +45,13 @@ private:
             shell->window().rail().choose(code);
             return shell->window().rail().current() == code;
         }
+        QStringList saidTexts()
+        {
+            QStringList all;
+            for (const QLabel *label : shell->window().status().findChildren<QLabel *>())
+                all += label->text();
+            return all;
+        }
         QString nothing()
         {
             return shell->window().findChild<QLabel *>(QStringLiteral("dayNothing"))->text();
@@ -91,15 +98,23 @@ private Q_SLOTS:
         auto *day = w.find<MyDayPage>();
         QVERIFY(day);
         Q_EMIT day->openRequested(w.college->page, w.college->lessons.first());
-        const QStringList said = [&w] {
-            QStringList all;
-            for (const QLabel *label : w.shell->window().status().findChildren<QLabel *>())
-                all += label->text();
-            return all;
-        }();
-        QVERIFY(said.contains(QStringLiteral("That stands in the journal, and your role has no journal.")));
+        QVERIFY(w.saidTexts().contains(
+            QStringLiteral("That stands in the journal, and your role has no journal.")));
         QCOMPARE(w.shell->window().page(), day);
         QVERIFY(w.college->workspace().chosenTerm().year.isNull());
+    }
+
+    void everySectionOfTheYearAnswers()
+    {
+        Window w(QStringLiteral("ADM"));
+        auto *day = w.find<MyDayPage>();
+        Q_EMIT day->sectionRequested(QStringLiteral("accounts"));
+        QCOMPARE(w.shell->window().page(), day);
+        QVERIFY(w.saidTexts().contains(QStringLiteral("This section has no room in the program yet.")));
+        Q_EMIT day->sectionRequested(QStringLiteral("rooms"));
+        auto *lists = qobject_cast<ListsPage *>(w.shell->window().page());
+        QVERIFY(lists);
+        QCOMPARE(lists->grid()->kind(), ListKind::Rooms);
     }
 
     void aTeacherThatIsFoundFiltersTheStaff()

@@ -52,6 +52,7 @@ QWidget *FamilySheetPage::makeHeading()
     m_group->setObjectName(QStringLiteral("groupChoice"));
     m_group->setAccessibleName(tr("Group"));
     m_group->setMinimumWidth(120);
+    m_group->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_student = new QComboBox(heading);
     m_student->setObjectName(QStringLiteral("studentChoice"));
     m_student->setAccessibleName(tr("Student"));

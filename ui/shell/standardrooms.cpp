@@ -140,6 +140,10 @@ QWidget *makeSetup(const RoomContext &context)
     return page;
 }
 
+const char *const roomOfOthers =
+    QT_TRANSLATE_NOOP("Rooms", "Another role fills this section: the table names it.");
+const char *const roomMissing = QT_TRANSLATE_NOOP("Rooms", "This section has no room in the program yet.");
+
 // A section of the year's readiness leads to the list that fills it.
 void openSection(const RoomContext &context, const QString &section)
 {
@@ -148,12 +152,17 @@ void openSection(const RoomContext &context, const QString &section)
         kind = ListKind::Students;
     else if (section == QStringLiteral("subjects"))
         kind = ListKind::Load;
-    if (kind) {
+    else if (section == QStringLiteral("curricula") || section == QStringLiteral("subgroups"))
+        kind = ListKind::Load;
+    const QList<ListKind> readable = WorkspaceListsDesk(context.workspace).readable();
+    if (kind && context.has(listsCode) && readable.contains(*kind)) {
         auto *lists = qobject_cast<ListsPage *>(context.open(listsCode));
-        if (lists && lists->choose(*kind))
-            lists->setFocus();
-    } else if (section == QStringLiteral("timetable")) {
-        context.open(setupCode);
+        lists->choose(*kind);
+        lists->setFocus();
+    } else if (section == QStringLiteral("timetable") && context.has(setupCode)) {
+        context.open(setupCode)->setFocus();
+    } else {
+        context.say(words(kind ? roomOfOthers : roomMissing));
     }
 }
 

@@ -372,6 +372,13 @@
             <numerusform>%n sheets sent to the printer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All students of %n groups</source>
+        <translation>
+            <numerusform>All students of %n group</numerusform>
+            <numerusform>All students of %n groups</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>semestr::FirstRunPage</name>

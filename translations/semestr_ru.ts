@@ -974,6 +974,11 @@
         <source>Homework</source>
         <translation>Домашнее задание</translation>
     </message>
+    <message>
+        <source>vacation</source>
+        <comment>no lessons on these days</comment>
+        <translation>каникулы</translation>
+    </message>
 </context>
 <context>
     <name>DayRows</name>
@@ -1402,6 +1407,26 @@ and press Ctrl+V. Every row is judged before anything is written.</source>
     <message>
         <source>What will be written</source>
         <translation>Что будет записано</translation>
+    </message>
+    <message>
+        <source>That stands in the journal, and your role has no journal.</source>
+        <translation>Это записано в журнале, а у вашей роли журнала нет.</translation>
+    </message>
+    <message>
+        <source>Marks and absences come on the weekly sheet, which the curator prints. There is no page for students and families in this program yet.</source>
+        <translation>⟦mark:Отметки|Оценки⟧ и пропуски приходят в недельном листке, его печатает ⟦curator:куратор|классный руководитель⟧. Страницы для ⟦learner:студентов|обучающихся|учащихся⟧ и семей в этой программе пока нет.</translation>
+    </message>
+    <message>
+        <source>There is nothing for your role in this program yet.</source>
+        <translation>Для вашей роли в этой программе пока ничего нет.</translation>
+    </message>
+    <message>
+        <source>Another role fills this section: the table names it.</source>
+        <translation>Этот раздел заполняет другая роль, она названа в таблице.</translation>
+    </message>
+    <message>
+        <source>This section has no room in the program yet.</source>
+        <translation>Для этого места в программе пока нет раздела.</translation>
     </message>
 </context>
 <context>
@@ -3409,7 +3434,7 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     </message>
     <message>
         <source>Curators</source>
-        <translation>Кураторы</translation>
+        <translation>⟦curator:Кураторы|Классные руководители⟧</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -3766,9 +3791,9 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     <message numerus="yes">
         <source>%n group(s) without a curator</source>
         <translation>
-            <numerusform>%n ⟦group:группа|класс⟧ без куратора</numerusform>
-            <numerusform>%n ⟦group:группы|класса⟧ без куратора</numerusform>
-            <numerusform>%n ⟦group:групп|классов⟧ без куратора</numerusform>
+            <numerusform>%n ⟦group:группа|класс⟧ без ⟦curator:куратора|классного руководителя⟧</numerusform>
+            <numerusform>%n ⟦group:группы|класса⟧ без ⟦curator:куратора|классного руководителя⟧</numerusform>
+            <numerusform>%n ⟦group:групп|классов⟧ без ⟦curator:куратора|классного руководителя⟧</numerusform>
         </translation>
     </message>
     <message>
@@ -4224,6 +4249,34 @@ and stand here until somebody decides. There is nothing to do.</source>
             <numerusform>На печать отправлено %n листков</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All groups</source>
+        <translation>⟦group:Все группы|Все классы⟧</translation>
+    </message>
+    <message numerus="yes">
+        <source>All students of %n groups</source>
+        <translation>
+            <numerusform>Все ⟦learner:студенты|обучающиеся|учащиеся⟧ %n ⟦group:группы|класса⟧</numerusform>
+            <numerusform>Все ⟦learner:студенты|обучающиеся|учащиеся⟧ %n ⟦group:групп|классов⟧</numerusform>
+            <numerusform>Все ⟦learner:студенты|обучающиеся|учащиеся⟧ %n ⟦group:групп|классов⟧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheets of all groups go into one print or one file. They are made when you print or save; it can be cancelled.</source>
+        <translation>Листки ⟦group:всех групп|всех классов⟧ уйдут на печать или в файл одним заданием. Они составляются при печати и сохранении, это можно отменить.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was printed or saved.</source>
+        <translation>Остановлено: ничего не напечатано и не сохранено.</translation>
+    </message>
+    <message>
+        <source>The groups have no students: there are no sheets.</source>
+        <translation>⟦group:В группах|В классах⟧ нет ⟦learner:студентов|обучающихся|учащихся⟧, листков нет.</translation>
+    </message>
+    <message>
+        <source>Sheets of all groups</source>
+        <translation>Листки ⟦group:всех групп|всех классов⟧</translation>
+    </message>
 </context>
 <context>
     <name>semestr::FirstHourPanel</name>
@@ -4632,7 +4685,7 @@ Groups and students come later.</source>
     </message>
     <message>
         <source>It can be taken back here, by Ctrl+Z in this room, or later from the history of imports.</source>
-        <translation>Это можно отменить здесь, клавишами Ctrl+Z в этой комнате или позже из истории загрузок.</translation>
+        <translation>Это можно отменить здесь, клавишами Ctrl+Z в этом разделе или позже из истории загрузок.</translation>
     </message>
     <message>
         <source>Show the list</source>
@@ -5501,6 +5554,10 @@ Every import of a list is noted here, with who did it and from which file.</sour
         <source>Export…</source>
         <translation>Выгрузить…</translation>
     </message>
+    <message>
+        <source>The import of the list “%1” was not undone. %2</source>
+        <translation>Загрузка списка «%1» не отменена. %2</translation>
+    </message>
 </context>
 <context>
     <name>semestr::LockScreen</name>
@@ -5587,7 +5644,7 @@ Every import of a list is noted here, with who did it and from which file.</sour
     </message>
     <message>
         <source>Your roles have nothing to fill in today. The rooms are at the left.</source>
-        <translation>По вашим ролям сегодня заполнять нечего. Комнаты слева.</translation>
+        <translation>По вашим ролям сегодня заполнять нечего. Разделы слева.</translation>
     </message>
     <message>
         <source>My day</source>
@@ -6008,7 +6065,7 @@ Every import of a list is noted here, with who did it and from which file.</sour
     <message>
         <source>room</source>
         <extracomment>a room of the program, in the list of the search</extracomment>
-        <translation>комната</translation>
+        <translation>раздел</translation>
     </message>
     <message>
         <source>command</source>

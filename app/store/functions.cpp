@@ -41,15 +41,18 @@ void answerText(sqlite3_context *context, const QByteArray &utf8)
     sqlite3_result_text(context, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
 }
 
+// 16 bytes as an id in words, any others as x and hex.
+QByteArray idWords(const QByteArray &bytes)
+{
+    return bytes.size() == 16 ? QUuid::fromRfc4122(bytes).toByteArray(QUuid::WithoutBraces)
+                              : QByteArray('x' + bytes.toHex());
+}
+
 void idText(sqlite3_context *context, int, sqlite3_value **values)
 {
     if (sqlite3_value_type(values[0]) == SQLITE_NULL)
         return sqlite3_result_null(context);
-    const QByteArray bytes = blobOf(values[0]);
-    if (bytes.size() == 16)
-        answerText(context, QUuid::fromRfc4122(bytes).toByteArray(QUuid::WithoutBraces));
-    else
-        answerText(context, 'x' + bytes.toHex());
+    answerText(context, idWords(blobOf(values[0])));
 }
 
 void idBlob(sqlite3_context *context, int, sqlite3_value **values)
@@ -99,6 +102,90 @@ void rowDigest(sqlite3_context *context, int count, sqlite3_value **values)
     answer(context, changeDigest({}, canonicalChange(fields)).left(16));
 }
 
+// As SQLite's json_array writes it.
+void appendQuoted(QByteArray &json, const QByteArray &text)
+{
+    static const QByteArray hex = "0123456789abcdef";
+    json += '"';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const qsizetype named = QByteArrayView("\b\f\n\r\t").indexOf(c);
+        if (c == '"' || c == '\\')
+            (json += '\\') += c;
+        else if (byte < 0x20 && named >= 0)
+            (json += '\\') += "bfnrt"[named];
+        else if (byte < 0x20)
+            ((json += "\\u00") += hex.at(byte >> 4)) += hex.at(byte & 0xf);
+        else
+            json += c;
+    }
+    json += '"';
+}
+
+// Read once and in this order: asking for the text may change what the value says of its type.
+struct PatchValue
+{
+    explicit PatchValue(sqlite3_value *value)
+        : type(sqlite3_value_type(value))
+        , number(sqlite3_value_double(value))
+        , bytes(type == SQLITE_BLOB   ? idWords(blobOf(value))
+                : type == SQLITE_NULL ? QByteArray()
+                                      : *fieldOf(value))
+    {
+    }
+    bool isNumber() const { return type == SQLITE_INTEGER || type == SQLITE_FLOAT; }
+    friend bool operator==(const PatchValue &one, const PatchValue &other)
+    {
+        if (one.isNumber() && other.isNumber() && one.type != other.type)
+            return one.number == other.number;
+        return one.type == other.type && one.bytes == other.bytes;
+    }
+
+    int type;
+    double number;
+    QByteArray bytes;
+};
+
+void appendJson(QByteArray &json, const PatchValue &value)
+{
+    if (value.type == SQLITE_NULL)
+        json += "null";
+    else if (value.isNumber())
+        json += value.bytes; // in SQLite's own words
+    else
+        appendQuoted(json, value.bytes);
+}
+
+// change_patch(field, old, new, field, old, new …): {"field":[old,new],…} of the fields that differ.
+void changePatch(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    QByteArray json;
+    for (int i = 0; i + 2 < count; i += 3) {
+        const PatchValue before(values[i + 1]), after(values[i + 2]);
+        if (before == after)
+            continue;
+        json += json.isEmpty() ? '{' : ',';
+        appendQuoted(json, *fieldOf(values[i]));
+        json += ":[";
+        appendJson(json, before);
+        json += ',';
+        appendJson(json, after);
+        json += ']';
+    }
+    answerText(context, json.isEmpty() ? QByteArray("{}") : QByteArray(json + '}'));
+}
+
+// change_key(a, b …): the key's columns as a JSON list.
+void changeKey(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    QByteArray json;
+    for (int i = 0; i < count; ++i) {
+        json += i == 0 ? '[' : ',';
+        appendJson(json, PatchValue(values[i]));
+    }
+    answerText(context, QByteArray(json + ']'));
+}
+
 void ruLower(sqlite3_context *context, int, sqlite3_value **values)
 {
     const auto text = fieldOf(values[0]);
@@ -118,6 +205,9 @@ void registerFunctions(sqlite3 *handle, IdSource *ids)
                                nullptr);
     sqlite3_create_function_v2(handle, "change_hash", 2, pure, nullptr, changeHashOf, nullptr, nullptr,
                                nullptr);
+    sqlite3_create_function_v2(handle, "change_patch", -1, pure, nullptr, changePatch, nullptr, nullptr,
+                               nullptr);
+    sqlite3_create_function_v2(handle, "change_key", -1, pure, nullptr, changeKey, nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(handle, "row_digest", -1, pure, nullptr, rowDigest, nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(handle, "ru_lower", 1, pure, nullptr, ruLower, nullptr, nullptr, nullptr);
     sqlite3_create_function_v2(handle, "change_salt", 1, SQLITE_UTF8, new SaltState{ids, -1, {}}, changeSalt,

@@ -26,70 +26,73 @@ const QStringList &tailLeftOut()
     return columns;
 }
 
-// The JSON argument of one column: bytes become text, since JSON holds none.
-QString jsonOf(const TableShape &table, const QString &row, const QString &column)
-{
-    return table.blobs.contains(column) ? QStringLiteral("id_text(%1.%2)").arg(row, column)
-                                        : QStringLiteral("%1.%2").arg(row, column);
-}
-
+// A function of ours takes a column of bytes as it is; the digest of a row wants words.
 QString keyOf(const TableShape &table, const QString &row)
 {
     QStringList parts;
     for (const QString &column : table.key)
-        parts.append(jsonOf(table, row, column));
-    return QStringLiteral("json_array(%1)").arg(parts.join(QStringLiteral(", ")));
+        parts.append(QStringLiteral("%1.%2").arg(row, column));
+    return QStringLiteral("change_key(%1)").arg(parts.join(QStringLiteral(", ")));
 }
 
-// {"field":[old,new],…} with the changed fields only, in name order.
+// {"field":[old,new],…} with the changed fields only, in name order. A function takes 127 arguments at most.
 QString patchOf(const TableShape &table, const QString &event)
 {
     QStringList parts;
     for (const QString &column : table.fields) {
-        const QString before = event == QLatin1String("INSERT")
-                                   ? QStringLiteral("NULL")
-                                   : jsonOf(table, QStringLiteral("OLD"), column);
-        const QString after = event == QLatin1String("DELETE") ? QStringLiteral("NULL")
-                                                               : jsonOf(table, QStringLiteral("NEW"), column);
-        parts.append(
-            QStringLiteral("CASE WHEN %2 IS NOT %3 THEN ',\"%1\":' || json_array(%2, %3) ELSE '' END")
-                .arg(column, before, after));
+        const QString before =
+            event == QLatin1String("INSERT") ? QStringLiteral("NULL") : QStringLiteral("OLD.%1").arg(column);
+        const QString after =
+            event == QLatin1String("DELETE") ? QStringLiteral("NULL") : QStringLiteral("NEW.%1").arg(column);
+        parts.append(QStringLiteral("'%1', %2, %3").arg(column, before, after));
     }
-    if (parts.isEmpty())
-        return QStringLiteral("'{}'");
-    return QStringLiteral("'{' || substr(%1, 2) || '}'").arg(parts.join(QStringLiteral("\n   || ")));
+    return QStringLiteral("change_patch(%1)").arg(parts.join(QStringLiteral(", ")));
 }
 
 // Without a context the log's NOT NULL stops the write: nothing changes unnoticed. A server's rows (1) and a
 // baseline's (2) are not logged; the seal of the first is below, that of the second in
-// app/changelog/baseline.
+// app/changelog/baseline. What all tables have in common lies once in the view change_sink: SQLite reads the
+// text of every trigger whenever a file is opened.
 QString triggerOf(const TableShape &table, const QString &event)
 {
     const QString row = event == QLatin1String("DELETE") ? QStringLiteral("OLD") : QStringLiteral("NEW");
     const QString base = event == QLatin1String("INSERT") ? QStringLiteral("0") : QStringLiteral("OLD.rev");
-    return QStringLiteral(R"(
-CREATE TRIGGER log_%1_%2 AFTER %3 ON %1 WHEN ifnull((SELECT applying FROM change_context WHERE id = 1), 0) = 0
+    return QStringLiteral("CREATE TRIGGER log_%1_%2 AFTER %3 ON %1 WHEN "
+                          "ifnull((SELECT applying FROM change_context WHERE id = 1), 0) = 0\nBEGIN\n"
+                          " INSERT INTO change_sink(object, key, base_rev, patch, may_be_empty)\n"
+                          " VALUES ('%1', %4, %5, %6, %7);\nEND")
+        .arg(table.name, event.toLower(), event, keyOf(table, row), base, patchOf(table, event))
+        .arg(event == QLatin1String("UPDATE") ? 0 : 1);
+}
+
+// Numbers, salts and seals an entry of the log.
+QStringList sinkStatements()
+{
+    return {QStringLiteral("CREATE VIEW change_sink AS SELECT NULL AS object, NULL AS key, NULL AS base_rev, "
+                           "NULL AS patch, NULL AS may_be_empty"),
+            QStringLiteral(R"(
+CREATE TRIGGER log_change_sink INSTEAD OF INSERT ON change_sink WHEN NEW.may_be_empty OR NEW.patch <> '{}'
 BEGIN
  INSERT INTO change_log(op_no, tx, at, person_id, object, key, base_rev, patch, reason, verb, undoes, version, salt, digest, hash, state)
- SELECT n, tx, at, person_id, '%1', k, b, p, reason, verb, undoes, %7, change_salt(n),
-        change_digest(%7, n, tx, at, id_text(person_id), '%1', k, b, p, reason, verb, undoes, change_salt(n)),
+ SELECT n, tx, at, person_id, NEW.object, NEW.key, NEW.base_rev, NEW.patch, reason, verb, undoes, %1, change_salt(n),
+        change_digest(%1, n, tx, at, id_text(person_id), NEW.object, NEW.key, NEW.base_rev, NEW.patch, reason, verb, undoes, change_salt(n)),
         change_hash(ifnull((SELECT hash FROM change_log WHERE op_no = n - 1), zeroblob(32)),
-            change_digest(%7, n, tx, at, id_text(person_id), '%1', k, b, p, reason, verb, undoes, change_salt(n))),
+            change_digest(%1, n, tx, at, id_text(person_id), NEW.object, NEW.key, NEW.base_rev, NEW.patch, reason, verb, undoes, change_salt(n))),
         0
- FROM (SELECT (SELECT ifnull(max(op_no), 0) + 1 FROM change_log) AS n, c.tx, c.at, c.person_id, c.reason, c.verb, c.undoes,
-              %4 AS k, %5 AS b, %6 AS p
-       FROM (SELECT 1) LEFT JOIN change_context c ON c.id = 1)
- WHERE p <> '{}' OR '%3' <> 'UPDATE';
+ FROM (SELECT (SELECT ifnull(max(op_no), 0) + 1 FROM change_log) AS n, c.tx, c.at, c.person_id, c.reason, c.verb, c.undoes
+       FROM (SELECT 1) LEFT JOIN change_context c ON c.id = 1);
 END)")
-        .arg(table.name, event.toLower(), event, keyOf(table, row), base, patchOf(table, event))
-        .arg(canonicalVersion);
+                .arg(canonicalVersion)};
 }
 
 QString digestOf(const TableShape &table)
 {
     QStringList parts;
     for (const QString &column : table.fields)
-        parts.append(QStringLiteral("'%1', %2").arg(column, jsonOf(table, QStringLiteral("NEW"), column)));
+        parts.append(QStringLiteral("'%1', %2")
+                         .arg(column, table.blobs.contains(column)
+                                          ? QStringLiteral("id_text(NEW.%1)").arg(column)
+                                          : QStringLiteral("NEW.%1").arg(column)));
     return QStringLiteral("row_digest(%1)").arg(parts.join(QStringLiteral(", ")));
 }
 
@@ -179,6 +182,9 @@ Done rebuildTriggers(Connection &connection)
     }
     for (const QString &name : old)
         SEMESTR_TRY(connection.execute(QStringLiteral("DROP TRIGGER ") + name));
+    SEMESTR_TRY(connection.execute(QStringLiteral("DROP VIEW IF EXISTS change_sink")));
+    for (const QString &statement : sinkStatements())
+        SEMESTR_TRY(connection.execute(statement));
     SEMESTR_LET(tables, replicatedTables(connection));
     for (const TableShape &table : tables) {
         for (const char *event : {"INSERT", "UPDATE", "DELETE"})

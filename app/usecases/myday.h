@@ -146,7 +146,7 @@ struct Notice
     PersonName person; // who is replaced
     QString note;
     int count = 0;
-    QString code;       // Calendar: «holiday», «short», «working», «failure»
+    QString code;       // Calendar: «holiday», «vacation», «short», «working», «failure»
     PersonName standIn; // of Substitution: who gives the lesson
 };
 

@@ -2,6 +2,7 @@
 #include "tests/support/pdfwords.h"
 #include "tests/support/support.h"
 #include "ui/common/filedialogs.h"
+#include "ui/common/longwork.h"
 #include "ui/common/messages.h"
 #include "ui/curator/familysheetpage.h"
 
@@ -29,6 +30,7 @@ struct Run
     PersonId student;
     QString channel;
     QStringList codes;
+    GroupId group;
 };
 
 // A group of five; each week's mark is the day of the month, so that a sheet tells its week.
@@ -40,15 +42,23 @@ public:
     Later<QList<ReportGroup>> groups() override
     {
         const auto id = GroupId::fromText(QStringLiteral("00000000-0000-7000-8000-0000000000aa"));
-        return ready<QList<ReportGroup>>(noGroups ? QList<ReportGroup>()
-                                                  : QList<ReportGroup>{{id, QStringLiteral("ИСП-31"), true}});
+        if (noGroups)
+            return ready<QList<ReportGroup>>(QList<ReportGroup>());
+        QList<ReportGroup> groups{{id, QStringLiteral("ИСП-31"), true}};
+        if (twoGroups)
+            groups.append({other(), QStringLiteral("СВ-21"), false});
+        return ready<QList<ReportGroup>>(groups);
     }
-    Later<FamilySheets> collect(GroupId, QDate monday) override
+    static GroupId other()
+    {
+        return GroupId::fromText(QStringLiteral("00000000-0000-7000-8000-0000000000bb"));
+    }
+    Later<FamilySheets> collect(GroupId group, QDate monday) override
     {
         if (refused)
             return ready<FamilySheets>(fail(*refused));
         FamilySheets sheets;
-        sheets.group = QStringLiteral("ИСП-31");
+        sheets.group = group == other() ? QStringLiteral("СВ-21") : QStringLiteral("ИСП-31");
         sheets.from = monday;
         sheets.to = monday.addDays(6);
         sheets.groupSize = 5;
@@ -72,15 +82,16 @@ public:
         }
         return ready<FamilySheets>(sheets);
     }
-    Later<ReportRunId> recordRun(GroupId, QDate monday, PersonId student, const QString &channel,
+    Later<ReportRunId> recordRun(GroupId group, QDate monday, PersonId student, const QString &channel,
                                  const QStringList &codes) override
     {
-        runs.append(Run{monday, student, channel, codes});
+        runs.append(Run{monday, student, channel, codes, group});
         return ready<ReportRunId>(ReportRunId());
     }
 
     QList<Run> runs;
     bool noGroups = false;
+    bool twoGroups = false;
     std::optional<Error> refused;
 };
 
@@ -98,8 +109,18 @@ private:
     std::unique_ptr<Printing> m_printing;
     std::unique_ptr<FileDialogs> m_files;
     std::unique_ptr<Messages> m_messages;
+    std::unique_ptr<LongWork> m_work;
     std::unique_ptr<FamilySheetPage> m_page;
 
+    void chooseAllGroups()
+    {
+        m_desk->twoGroups = true;
+        show();
+        auto *groups = m_page->findChild<QComboBox *>(QStringLiteral("groupChoice"));
+        QCOMPARE(groups->count(), 3);
+        groups->setCurrentIndex(2);
+        Q_EMIT groups->activated(2);
+    }
     QComboBox *students() { return m_page->findChild<QComboBox *>(QStringLiteral("studentChoice")); }
     QPushButton *button(const char *name)
     {
@@ -124,8 +145,9 @@ private Q_SLOTS:
         m_printing = std::make_unique<Printing>();
         m_files = std::make_unique<FileDialogs>();
         m_messages = std::make_unique<Messages>();
+        m_work = std::make_unique<LongWork>();
         m_page = std::make_unique<FamilySheetPage>(
-            FamilySheetPage::Parts{*m_desk, m_themes, *m_printing, *m_files, *m_messages});
+            FamilySheetPage::Parts{*m_desk, m_themes, *m_printing, *m_files, *m_messages, m_work.get()});
     }
     void cleanup() { m_page.reset(); }
 
@@ -168,6 +190,49 @@ private Q_SLOTS:
                                 m_page->view().form().slips.first().ops.cend(),
                                 [](const FormOp &op) { return op.text == u"28"; }));
         QCOMPARE(students()->currentText(), QStringLiteral("Борисова Ирина"));
+    }
+
+    void allGroupsAreOneFileAndARunEach()
+    {
+        chooseAllGroups();
+        QVERIFY(!students()->isEnabled());
+        QVERIFY(!m_page->view().message().isEmpty());
+        const QString file = m_dir.filePath(QStringLiteral("all.pdf"));
+        m_files->answerNext(file);
+        QSignalSpy said(m_page.get(), &FamilySheetPage::statusMessage);
+        QTest::mouseClick(button("savePdf"), Qt::LeftButton);
+        QVERIFY(m_work->isRunning());
+        QVERIFY(!button("savePdf")->isEnabled());
+        QTRY_COMPARE(m_desk->runs.size(), 2);
+        QVERIFY(!m_work->isRunning());
+        QVERIFY(button("savePdf")->isEnabled());
+        QVERIFY(said.last().first().toString().contains(QStringLiteral("10")));
+        QCOMPARE(m_desk->runs.at(1).group, FakeFamilyDesk::other());
+        QCOMPARE(m_desk->runs.at(0).codes.size(), 5);
+        QCOMPARE(m_desk->runs.at(1).codes.size(), 5);
+        QVERIFY(m_desk->runs.at(0).codes != m_desk->runs.at(1).codes);
+        // A group begins on a page of its own.
+        const auto words = test::wordsOf(file);
+        QVERIFY(!test::textOf(words, 3).contains(QStringLiteral("СВ-21")));
+        QVERIFY(test::textOf(words, 4).contains(QStringLiteral("СВ-21")));
+    }
+
+    void cancelledAllGroupsPrintAndRecordNothing()
+    {
+        chooseAllGroups();
+        m_printing->pretendPrinters({QStringLiteral("Laser")});
+        const QString paper = m_dir.filePath(QStringLiteral("none.pdf"));
+        m_printing->answerNext(paper);
+        QSignalSpy said(m_page.get(), &FamilySheetPage::statusMessage);
+        QTest::mouseClick(button("print"), Qt::LeftButton);
+        auto *cancel = m_work->findChild<QPushButton *>(QStringLiteral("cancelWork"));
+        QVERIFY(cancel);
+        cancel->click();
+        QTRY_VERIFY(!m_work->isRunning());
+        QCOMPARE(said.size(), 1);
+        QVERIFY(m_desk->runs.isEmpty());
+        QVERIFY(!QFileInfo::exists(paper));
+        QVERIFY(button("print")->isEnabled());
     }
 
     void printingLeavesARun()

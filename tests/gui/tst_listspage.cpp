@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/tablewriter.h"
+#include "app/wording/lists.h"
 #include "tests/support/gui/scriptedlists.h"
 #include "tests/support/gui/typetext.h"
 #include "tests/support/support.h"
 #include "ui/common/filedialogs.h"
 #include "ui/common/fonts.h"
+#include "ui/common/iconlabel.h"
 #include "ui/common/language.h"
 #include "ui/common/longwork.h"
 #include "ui/common/messages.h"
@@ -157,6 +159,8 @@ private Q_SLOTS:
     void filtersTheQuestions();
     void asksBeforeUpdating();
     void takesBackAnImport();
+    void saysInPlaceThatAnImportStays();
+    void filtersByWordsFromElsewhere();
     void takesATableFromTheClipboard();
     void takesADroppedFile();
     void cancelledWritingChangesNothing();
@@ -287,6 +291,36 @@ void TestListsPage::takesBackAnImport()
     QTRY_COMPARE(history->model()->rowCount(), 1);
     QVERIFY(!find<QPushButton>("undoRun")->isEnabled()); // undone already
     picture("lists-history.png");
+}
+
+void TestListsPage::saysInPlaceThatAnImportStays()
+{
+    openFile(m_file);
+    press(find<QCheckBox>("skipRejected"));
+    press(find<QPushButton>("writeImport"));
+    QTRY_VERIFY(find<QPushButton>("undoImport")->isVisible());
+    m_desk->runs.last().undone = true; // somebody else was quicker
+    press(find<QPushButton>("undoImport"));
+    auto *refusal = find<IconLabel>("undoRefusal");
+    QTRY_VERIFY(refusal->isVisible());
+    QVERIFY(refusal->text().contains(listName(ListKind::Rooms)));
+    QVERIFY(!QApplication::activeModalWidget());
+    QVERIFY(find<QPushButton>("undoImport")->isVisible());
+    press(find<QPushButton>("showList"));
+    auto *rail = find<ListRail>("listKinds");
+    rail->setFocus();
+    QTest::keyClick(rail, Qt::Key_End);
+    QVERIFY(!refusal->isVisible());
+}
+
+void TestListsPage::filtersByWordsFromElsewhere()
+{
+    goToRooms();
+    QTRY_COMPARE(rooms()->model()->rowCount(), 2);
+    QVERIFY(m_page->choose(ListKind::Rooms, s("спорт")));
+    QTRY_COMPARE(rooms()->model()->rowCount(), 1);
+    auto *filter = m_page->grid()->findChild<QLineEdit *>(QStringLiteral("gridFilter"));
+    QCOMPARE(filter->text(), s("спорт"));
 }
 
 void TestListsPage::takesATableFromTheClipboard()

@@ -152,15 +152,23 @@ private Q_SLOTS:
                                   own(QStringLiteral("teacher")),
                                   {QStringLiteral("--db"), path(QStringLiteral("teacher.semestr"))});
         QVERIFY2(lessons.code == 0, lessons.err);
-        const QJsonObject lesson =
-            lessons.json().value(QStringLiteral("lessons")).toArray().first().toObject();
+        QJsonObject lesson; // the first of the teacher's own: a curator sees the whole group's
+        for (const QJsonValue &each : lessons.json().value(QStringLiteral("lessons")).toArray()) {
+            if (lesson.isEmpty() && each.toObject()
+                                        .value(QStringLiteral("teacher"))
+                                        .toString()
+                                        .startsWith(QStringLiteral("Ковалёва")))
+                lesson = each.toObject();
+        }
         m_group = lesson.value(QStringLiteral("group")).toString();
         m_discipline = lesson.value(QStringLiteral("discipline")).toString();
         const auto rows = m_server->ask(
             QStringLiteral("college"),
-            QStringLiteral("SELECT s.record_book_no FROM app.group_name g JOIN app.enrolment e USING "
-                           "(group_id) JOIN app.student s ON s.person_id = e.student_id WHERE g.title = '%1' "
-                           "ORDER BY 1 LIMIT 1")
+            QStringLiteral(
+                "SELECT s.record_book_no FROM app.group_name g JOIN app.enrolment e USING "
+                "(group_id) JOIN app.student s ON s.person_id = e.student_id WHERE g.title = '%1' "
+                "AND e.to_day IS NULL AND g.from_day = (SELECT max(n.from_day) FROM app.group_name n "
+                "WHERE n.group_id = g.group_id) ORDER BY 1 LIMIT 1")
                 .arg(m_group));
         QVERIFY_RESULT(rows);
         m_student = rows->first().first();

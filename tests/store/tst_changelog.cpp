@@ -76,6 +76,47 @@ private Q_SLOTS:
         QCOMPARE(differences(), QStringList());
     }
 
+    // Ours and SQLite's JSON are one: the server reads it, and an older file's log holds SQLite's.
+    void patchesReadAsSqlitesJson()
+    {
+        auto store = open();
+        QVERIFY_RESULT(store);
+        const auto odd = waitFor((*store)->read<QStringList>([](Connection &c) -> Result<QStringList> {
+            const QString sql = QString::fromUtf8(
+                "WITH v(x) AS (VALUES (NULL), (0), (1), (-7), (1.0), (2.5), (1e300), (9007199254740993), "
+                "(''), ('5'), ('ё «н»'), ('a\"b\\c'), "
+                "                     (char(1, 8, 9, 10, 12, 13, 31, 127)), ('/<>&'), ('😀')), "
+                "     p AS (SELECT a.x AS a, b.x AS b FROM v a, v b) "
+                "SELECT quote(a) || ' ' || quote(b) FROM p "
+                "WHERE change_patch('f', a, b) IS NOT CASE WHEN a IS NOT b THEN '{\"f\":' || json_array(a, "
+                "b) || '}' ELSE '{}' END "
+                "   OR change_key(a, b) IS NOT json_array(a, b) ");
+            SEMESTR_LET(q, c.ask(sql));
+            QStringList different;
+            while (q.next())
+                different.append(q.text(0));
+            return different;
+        }));
+        QVERIFY_RESULT(odd);
+        QCOMPARE(*odd, QStringList());
+    }
+
+    void bytesAreWordsInAPatch()
+    {
+        auto store = open();
+        QVERIFY_RESULT(store);
+        const auto said = waitFor((*store)->read<QString>([](Connection &c) -> Result<QString> {
+            SEMESTR_LET(q, c.ask(QStringLiteral(
+                               "SELECT change_patch('a', NULL, zeroblob(16), 'b', x'0a', x'0a', 'c', x'0a', "
+                               "x'0b')")));
+            return q.next() ? q.text(0) : QString();
+        }));
+        QVERIFY_RESULT(said);
+        QCOMPARE(*said,
+                 QString::fromUtf8(
+                     "{\"a\":[null,\"00000000-0000-0000-0000-000000000000\"],\"c\":[\"x0a\",\"x0b\"]}"));
+    }
+
     void findsTheForgedEntry_data()
     {
         QTest::addColumn<QByteArray>("sql");

@@ -639,6 +639,7 @@ void TestMyDay::tellsOfSubstitutionsAndDays()
     QVERIFY_RESULT(plant(s("INSERT INTO calendar_day(scope_id, day, kind, note, bucket_id) VALUES "
                            "(:college, '2026-10-15', 'short', 'педсовет', :college), "
                            "(:college, '2026-10-16', 'holiday', 'далеко', :college), "
+                           "(:college, '2026-10-14', 'vacation', NULL, :college), "
                            "(:group, '2026-10-09', 'holiday', 'медосмотр', :college)")));
     const auto of = [this](Notice::Kind kind) {
         QList<Notice> found;
@@ -657,13 +658,14 @@ void TestMyDay::tellsOfSubstitutionsAndDays()
         QCOMPARE(notices.first().standIn.last, s("Громов"));
         QCOMPARE(notices.first().periodNo, 2);
         QCOMPARE(notices.first().note, s("кабинет тот же"));
-        QCOMPARE(of(Notice::Kind::Calendar).size(), 1);
-        QCOMPARE(of(Notice::Kind::Calendar).first().day, QDate(2026, 10, 15));
-        QCOMPARE(of(Notice::Kind::Calendar).first().code, s("short"));
+        QCOMPARE(of(Notice::Kind::Calendar).size(), 2);
+        QCOMPARE(of(Notice::Kind::Calendar).first().code, s("vacation"));
+        QCOMPARE(of(Notice::Kind::Calendar).last().day, QDate(2026, 10, 15));
+        QCOMPARE(of(Notice::Kind::Calendar).last().code, s("short"));
     }
     QVERIFY_RESULT(be("curator"));
     QVERIFY(of(Notice::Kind::Substitution).isEmpty());
-    QCOMPARE(of(Notice::Kind::Calendar).size(), 2);
+    QCOMPARE(of(Notice::Kind::Calendar).size(), 3);
     QCOMPARE(of(Notice::Kind::Calendar).first().group, s("ИСП-31"));
 }
 

@@ -5,6 +5,7 @@
 #include "ui/common/filedialogs.h"
 #include "ui/common/icons.h"
 #include "ui/common/messages.h"
+#include "ui/curator/familyrun.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -51,6 +52,7 @@ QWidget *FamilySheetPage::makeHeading()
     m_group->setObjectName(QStringLiteral("groupChoice"));
     m_group->setAccessibleName(tr("Group"));
     m_group->setMinimumWidth(120);
+    m_group->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_student = new QComboBox(heading);
     m_student->setObjectName(QStringLiteral("studentChoice"));
     m_student->setAccessibleName(tr("Student"));
@@ -146,6 +148,8 @@ void FamilySheetPage::refresh()
 void FamilySheetPage::showGroups(const QList<ReportGroup> &groups)
 {
     const GroupId before = group();
+    const bool wereAll = isAllGroups();
+    m_groups = groups;
     {
         const QSignalBlocker quiet(m_group);
         m_group->clear();
@@ -154,6 +158,10 @@ void FamilySheetPage::showGroups(const QList<ReportGroup> &groups)
             if (known.id == before)
                 m_group->setCurrentIndex(m_group->count() - 1);
         }
+        if (groups.size() > 1)
+            m_group->addItem(tr("All groups"), QVariant::fromValue(GroupId()));
+        if (wereAll && groups.size() > 1)
+            m_group->setCurrentIndex(m_group->count() - 1);
     }
     if (groups.isEmpty()) {
         m_form = PrintedForm();
@@ -177,6 +185,8 @@ void FamilySheetPage::open(GroupId wanted, PersonId one)
 void FamilySheetPage::collect()
 {
     const int asked = ++m_asked;
+    if (isAllGroups())
+        return showAllGroups();
     if (m_wanted.isNull())
         m_wanted = student();
     whenDone(m_parts.desk.collect(group(), m_monday), this, [this, asked](Result<FamilySheets> sheets) {
@@ -196,6 +206,7 @@ void FamilySheetPage::fillStudents()
 {
     const QSignalBlocker quiet(m_student);
     m_student->clear();
+    m_student->setEnabled(true);
     m_student->addItem(tr("The whole group, %n students", nullptr, int(m_sheets.sheets.size())),
                        QVariant::fromValue(PersonId()));
     for (const FamilySheet &sheet : std::as_const(m_sheets.sheets)) {
@@ -222,6 +233,27 @@ void FamilySheetPage::showSheets()
     showPlace();
 }
 
+// Hundreds of sheets are not looked through: they are made when they are wanted.
+void FamilySheetPage::showAllGroups()
+{
+    const QSignalBlocker quiet(m_student);
+    m_wanted = PersonId();
+    m_sheets = FamilySheets();
+    m_form = PrintedForm();
+    m_student->clear();
+    m_student->addItem(tr("All students of %n groups", nullptr, static_cast<int>(m_groups.size())),
+                       QVariant::fromValue(PersonId()));
+    m_student->setEnabled(false);
+    m_view->setMessage(tr("The sheets of all groups go into one print or one file. They are made when you "
+                          "print or save; it can be cancelled."));
+    showPlace();
+}
+
+bool FamilySheetPage::isAllGroups() const
+{
+    return m_group->count() > 0 && group().isNull();
+}
+
 void FamilySheetPage::showWeek()
 {
     const QLocale locale;
@@ -234,15 +266,15 @@ void FamilySheetPage::showPlace()
     const bool any = m_form.pages > 0;
     //: Which of the pages of a preview is in sight.
     m_place->setText(any ? tr("page %1 of %2").arg(m_view->currentPage() + 1).arg(m_form.pages) : QString());
-    m_print->setEnabled(any);
-    m_save->setEnabled(any);
+    m_print->setEnabled((any || isAllGroups()) && !m_run);
+    m_save->setEnabled(m_print->isEnabled());
 }
 
 void FamilySheetPage::moveWeek(int weeks)
 {
     m_monday = m_monday.addDays(7 * weeks);
     showWeek();
-    if (!group().isNull())
+    if (m_group->count() > 0)
         collect();
 }
 
@@ -256,24 +288,91 @@ PersonId FamilySheetPage::student() const
     return m_student->currentData().value<PersonId>();
 }
 
+void FamilySheetPage::runAll(const QString &channel,
+                             const std::function<Result<bool>(const PrintedForm &)> &deliver)
+{
+    m_run = new FamilyRun(m_parts.desk, m_groups, m_monday, m_parts.work, this);
+    const auto end = [this] {
+        std::exchange(m_run, nullptr)->deleteLater();
+        setRunning(false);
+    };
+    connect(m_run, &FamilyRun::failed, this, [this, end](const Error &error) {
+        end();
+        if (error.fault == Fault::Cancelled)
+            return Q_EMIT statusMessage(tr("Stopped: nothing was printed or saved."));
+        m_parts.messages.failed(this, error);
+    });
+    connect(m_run, &FamilyRun::finished, this, [this, end, channel, deliver] {
+        const PrintedForm form = m_run->form();
+        const QList<GroupCodes> codes = m_run->codes();
+        end();
+        if (form.pages == 0)
+            return Q_EMIT statusMessage(tr("The groups have no students: there are no sheets."));
+        const Result<bool> done = deliver(form);
+        if (!done)
+            return m_parts.messages.failed(this, done.error());
+        if (*done)
+            recordAll(channel, codes);
+    });
+    setRunning(true);
+    m_run->start(tr("Sheets of all groups"));
+}
+
+void FamilySheetPage::setRunning(bool running)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_group, m_earlier, m_later})
+        part->setEnabled(!running);
+    showPlace();
+}
+
+void FamilySheetPage::recordAll(const QString &channel, const QList<GroupCodes> &codes)
+{
+    qsizetype sheets = 0;
+    for (const GroupCodes &one : codes) {
+        sheets += one.codes.size();
+        whenDone(m_parts.desk.recordRun(one.group, m_monday, {}, channel, one.codes), this,
+                 [this](const Result<ReportRunId> &run) {
+                     if (!run)
+                         m_parts.messages.failed(this, run.error());
+                 });
+    }
+    saySheets(channel, sheets);
+}
+
+void FamilySheetPage::saySheets(const QString &channel, qsizetype sheets)
+{
+    const int count = static_cast<int>(sheets);
+    Q_EMIT statusMessage(channel == u"pdf" ? tr("%n sheets saved", nullptr, count)
+                                           : tr("%n sheets sent to the printer", nullptr, count));
+}
+
 void FamilySheetPage::print()
 {
+    const QString channel = QStringLiteral("print");
+    if (isAllGroups() && !m_run)
+        return runAll(channel,
+                      [this](const PrintedForm &form) { return m_parts.printing.print(this, form); });
     if (m_form.pages == 0)
         return;
     const Result<bool> printed = m_parts.printing.print(this, m_form);
     if (!printed)
         return m_parts.messages.failed(this, printed.error());
     if (*printed)
-        record(QStringLiteral("print"));
+        record(channel);
 }
 
 void FamilySheetPage::savePdf()
 {
-    if (m_form.pages == 0)
+    if (m_form.pages == 0 && (!isAllGroups() || m_run))
         return;
     const QString file = m_parts.files.save(this, tr("Save the sheets"), suggestedFile(), tr("PDF (*.pdf)"));
     if (file.isEmpty())
         return;
+    if (isAllGroups())
+        return runAll(QStringLiteral("pdf"), [file](const PrintedForm &form) -> Result<bool> {
+            SEMESTR_TRY(writePdf(form, file));
+            return true;
+        });
     if (const Done written = writePdf(m_form, file); !written)
         return m_parts.messages.failed(this, written.error());
     record(QStringLiteral("pdf"));
@@ -282,7 +381,7 @@ void FamilySheetPage::savePdf()
 // «ИСП-31 2026-09-28.pdf», a single student with the surname.
 QString FamilySheetPage::suggestedFile() const
 {
-    QStringList parts{m_sheets.group, m_monday.toString(Qt::ISODate)};
+    QStringList parts{isAllGroups() ? tr("All groups") : m_sheets.group, m_monday.toString(Qt::ISODate)};
     if (!student().isNull())
         parts.append(m_student->currentText().section(u' ', 0, 0));
     return QString(parts.join(u' ') + u".pdf");
@@ -290,14 +389,12 @@ QString FamilySheetPage::suggestedFile() const
 
 void FamilySheetPage::record(const QString &channel)
 {
-    const int sheets = int(m_form.slips.size());
+    const qsizetype sheets = m_form.slips.size();
     whenDone(m_parts.desk.recordRun(group(), m_monday, student(), channel, m_form.codes()), this,
              [this, sheets, channel](Result<ReportRunId> run) {
                  if (!run)
                      return m_parts.messages.failed(this, run.error());
-                 Q_EMIT statusMessage(channel == u"pdf"
-                                          ? tr("%n sheets saved", nullptr, sheets)
-                                          : tr("%n sheets sent to the printer", nullptr, sheets));
+                 saySheets(channel, sheets);
              });
 }
 

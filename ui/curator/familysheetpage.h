@@ -5,6 +5,8 @@
 #include "ui/common/printing.h"
 #include "ui/curator/familydesk.h"
 
+#include <functional>
+
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
@@ -12,12 +14,15 @@ class QPushButton;
 
 namespace semestr {
 
+class FamilyRun;
 class FileDialogs;
+struct GroupCodes;
+class LongWork;
 class Messages;
 
 // The weekly family sheets (H-01): group, week, one student or all; the pages stand there at once. The own
-// group and this week are chosen already, so a student's sheet takes a name and «Print». Everything given
-// must outlive it.
+// group and this week are chosen already, so a student's sheet takes a name and «Print». «All groups» makes
+// the sheets of every group into one print or file, without a preview. Everything given must outlive it.
 class FamilySheetPage final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +35,7 @@ public:
         Printing &printing;
         FileDialogs &files;
         Messages &messages;
+        LongWork *work = nullptr; // for the sheets of all groups
     };
     explicit FamilySheetPage(const Parts &parts, QWidget *parent = nullptr);
 
@@ -60,16 +66,25 @@ private:
     void collect();
     void fillStudents();
     void showSheets();
+    void showAllGroups();
+    bool isAllGroups() const;
+    // Makes the sheets of all groups, then calls `deliver`, and records each group when that was done.
+    void runAll(const QString &channel, const std::function<Result<bool>(const PrintedForm &)> &deliver);
+    void recordAll(const QString &channel, const QList<GroupCodes> &codes);
+    void setRunning(bool running);
     void showWeek();
     void showPlace();
     void moveWeek(int weeks);
     void record(const QString &channel);
+    void saySheets(const QString &channel, qsizetype sheets);
     QString suggestedFile() const;
     GroupId group() const;
     PersonId student() const;
 
     Parts m_parts;
     QDate m_monday;
+    QList<ReportGroup> m_groups;
+    FamilyRun *m_run = nullptr; // while it runs
     FamilySheets m_sheets;
     PrintedForm m_form;
     PersonId m_wanted; // chosen before its group was read

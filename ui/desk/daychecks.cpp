@@ -77,6 +77,8 @@ QString calendarWords(const Notice &notice)
         return notice.note;
     if (notice.code == QStringLiteral("holiday"))
         return DayChecks::tr("holiday");
+    if (notice.code == QStringLiteral("vacation"))
+        return DayChecks::tr("vacation", "no lessons on these days");
     if (notice.code == QStringLiteral("short"))
         return DayChecks::tr("short day");
     return notice.code == QStringLiteral("working") ? DayChecks::tr("working day") : QString();

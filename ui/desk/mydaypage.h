@@ -26,6 +26,8 @@ public:
 
     DayReader &reader() { return m_reader; }
     DayPanel &panel() { return *m_panel; }
+    // What stands there when no section is the person's.
+    void setNothingWords(const QString &words);
     QList<DaySection> sections() const { return m_sections; }
     // The part in front; null for a person without any.
     DayView *view() const;

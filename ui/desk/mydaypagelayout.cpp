@@ -30,6 +30,11 @@ QString sectionTitle(DaySection section)
     return MyDayPage::tr("Readiness of the year");
 }
 
+void MyDayPage::setNothingWords(const QString &words)
+{
+    m_nothing->setText(words);
+}
+
 void MyDayPage::layOut()
 {
     setFocusPolicy(Qt::StrongFocus);

@@ -40,6 +40,8 @@ public:
     // Everything stored of the kind, whatever the filter.
     const RawTable &table() const { return m_model.table(); }
     QTableView *view() { return m_view; }
+    // Keeps the rows that hold all these words, as if they were typed into the filter.
+    void filterBy(const QString &words) { m_filter.setWords(words); }
     void reread();
     // Pages and terms too: another term is looked at.
     void rereadScopes();

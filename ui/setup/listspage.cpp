@@ -5,6 +5,7 @@
 #include "app/wording/lists.h"
 #include "app/wording/sentences.h"
 #include "ui/common/filedialogs.h"
+#include "ui/common/iconlabel.h"
 #include "ui/common/messages.h"
 #include "ui/setup/importpage.h"
 #include "ui/setup/listhistory.h"
@@ -88,12 +89,16 @@ ListGrid *ListsPage::grid() const
     return qobject_cast<ListGrid *>(m_contents->currentWidget());
 }
 
-bool ListsPage::choose(ListKind kind)
+bool ListsPage::choose(ListKind kind, const QString &words)
 {
     if (m_kinds.isEmpty())
         fillRail();
     m_rail->choose(int(kind));
-    return m_kinds.contains(kind);
+    if (!m_kinds.contains(kind))
+        return false;
+    if (!words.isEmpty())
+        gridOf(kind)->filterBy(words);
+    return true;
 }
 
 QVariant ListsPage::place() const
@@ -110,6 +115,7 @@ void ListsPage::setPlace(const QVariant &place)
 
 void ListsPage::showList(int code)
 {
+    m_refusal->hide();
     if (code == historyCode) {
         m_contents->setCurrentWidget(m_history);
     } else {
@@ -178,6 +184,7 @@ void ListsPage::openImport(const QString &file, const QString &text)
     source.scope = grid()->scope();
     source.file = file;
     source.text = text;
+    m_refusal->hide();
     m_stack->setCurrentWidget(m_import);
     m_import->open(source);
 }
@@ -220,11 +227,10 @@ void ListsPage::undo()
 void ListsPage::undoImport(ListKind kind, qint64 tx)
 {
     whenDone(m_parts.desk.undo(tx), this, [this, kind, tx](const Result<qint64> &undone) {
-        if (!undone) {
-            Q_EMIT statusMessage(sentence(undone.error()));
-            m_parts.grid.messages.failed(this, undone.error());
-            return;
-        }
+        if (!undone)
+            return refuse(tr("The import of the list “%1” was not undone. %2")
+                              .arg(listName(kind), sentence(undone.error())));
+        m_refusal->hide();
         if (m_undoTx == tx)
             m_undoTx = 0;
         Q_EMIT statusMessage(tr("Undone: the import of the list “%1”.").arg(listName(kind)));
@@ -233,6 +239,13 @@ void ListsPage::undoImport(ListKind kind, qint64 tx)
         reread();
         showHeading();
     });
+}
+
+// Said where the undo was asked for, until another list is looked at.
+void ListsPage::refuse(const QString &words)
+{
+    m_refusal->setText(words);
+    m_refusal->show();
 }
 
 void ListsPage::dragEnterEvent(QDragEnterEvent *event)

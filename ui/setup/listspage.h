@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace semestr {
 
+class IconLabel;
 class ImportPage;
 class ListHistory;
 class ListRail;
@@ -27,8 +28,8 @@ public:
 
     explicit ListsPage(const ListParts &parts, QWidget *parent = nullptr);
 
-    // Brings a list to the front; false when the person may not see it.
-    bool choose(ListKind kind);
+    // Brings a list to the front; false when the person may not see it. Words filter its rows.
+    bool choose(ListKind kind, const QString &words = {});
     ListGrid *grid() const;
     ImportPage &import() { return *m_import; }
 
@@ -65,6 +66,7 @@ private:
     void openImport(const QString &file, const QString &text);
     void closeImport();
     void undoImport(ListKind kind, qint64 tx);
+    void refuse(const QString &words);
     void readTheme();
 
     ListParts m_parts;
@@ -80,6 +82,7 @@ private:
     ListRail *m_rail = nullptr;
     ListHistory *m_history = nullptr;
     ImportPage *m_import = nullptr;
+    IconLabel *m_refusal = nullptr; // why an import was not undone
     QLabel *m_title = nullptr;
     QLabel *m_count = nullptr;
     QPushButton *m_open = nullptr;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/iconlabel.h"
 #include "ui/common/icons.h"
 #include "ui/setup/importpage.h"
 #include "ui/setup/listhistory.h"
@@ -31,12 +32,19 @@ void fillColumn(QWidget *box, std::initializer_list<QWidget *> parts)
 
 ListsPage::ListsPage(const ListParts &parts, QWidget *parent) : QWidget(parent), m_parts(parts)
 {
+    m_refusal = new IconLabel(parts.grid.themes, IconName::CircleX, TextUse::Body, this);
+    m_refusal->setObjectName(QStringLiteral("undoRefusal"));
+    m_refusal->setToken(Token::Red);
+    m_refusal->setContentsMargins(12, 6, 12, 6);
+    m_refusal->hide();
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(makeBrowser());
     m_import = new ImportPage(parts, m_stack);
     m_stack->addWidget(m_import);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_refusal);
     column->addWidget(m_stack);
     setFocusProxy(m_rail);
     setAcceptDrops(true);

@@ -119,7 +119,7 @@ void Rail::setRooms(const QList<Room> &rooms)
         section = room.section;
         m_model.appendRow(roomItem(room));
         if (++number <= roomKeys)
-            m_model.item(m_model.rowCount() - 1)->setToolTip(QStringLiteral("Alt+%1").arg(number));
+            m_model.item(m_model.rowCount() - 1)->setToolTip(QStringLiteral("Ctrl+%1").arg(number));
     }
     for (auto it = m_badges.cbegin(); it != m_badges.cend(); ++it)
         showBadge(it.key());

@@ -37,6 +37,9 @@ struct RoomContext
     // A number at the right edge of a room's row in the rail, in the colour of `Red` or `Amber`; 0 takes it
     // away. Kept when the rail is made anew.
     std::function<void(const QString &code, int number, Token token)> badge{};
+    // Whether the person has such a room; a sentence for the window's line.
+    std::function<bool(const QString &code)> has{};
+    std::function<void(const QString &text)> say{};
 };
 
 // One entry of the rail. A page's QWidget::actions() appear in the menu that their property «menu» names

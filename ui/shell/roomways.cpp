@@ -71,7 +71,7 @@ void openGroup(const RoomContext &context, GroupId group, PersonId student)
 void openStaff(const RoomContext &context, const Found &found)
 {
     auto *lists = qobject_cast<ListsPage *>(context.open(QStringLiteral("lists")));
-    if (lists && lists->choose(ListKind::Staff))
+    if (lists && lists->choose(ListKind::Staff, found.name))
         return;
     auto search = std::make_shared<Search>(context.workspace);
     whenDone(search->pagesOf(found.person), &context.actions,
@@ -96,6 +96,9 @@ QString familiesCode()
 void openPage(const RoomContext &context, PageId page, LessonId lesson, PersonId student)
 {
     auto year = std::make_shared<SchoolYear>(context.workspace);
+    if (!context.has(journalCode()))
+        return context.say(QCoreApplication::translate(
+            "Rooms", "That stands in the journal, and your role has no journal."));
     whenDone(year->choiceFor(page, lesson), &context.actions,
              [year, context, page, lesson, student](const Result<TermChoice> &choice) {
                  if (choice)

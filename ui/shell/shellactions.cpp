@@ -51,7 +51,7 @@ void addRoomKeys(ActionRegistry &actions)
     for (int number = 1; number <= roomKeys; ++number)
         actions.add({roomAction(number),
                      {},
-                     QKeySequence(QKeyCombination(Qt::ALT, Qt::Key(Qt::Key_0 + number))),
+                     QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_0 + number))),
                      {}});
 }
 

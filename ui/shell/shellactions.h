@@ -8,7 +8,7 @@ namespace semestr {
 class ActionRegistry;
 class MainWindow;
 
-// Alt+1 … Alt+9 go to the rooms in their order.
+// Ctrl+1 … Ctrl+9 go to the rooms in their order; Alt and a digit are the room's own.
 inline constexpr int roomKeys = 9;
 
 // The commands of the window itself: quit, lock, another person, look, type, language, search, help.

@@ -191,7 +191,9 @@ RoomContext ShellController::roomContext()
             &m_window->status().work(),
             [this](const QString &code, int number, Token token) {
                 m_window->rail().setBadge(code, number, token);
-            }};
+            },
+            [this](const QString &code) { return hasRoom(code); },
+            [this](const QString &text) { say(text); }};
 }
 
 } // namespace semestr

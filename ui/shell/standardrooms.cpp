@@ -20,6 +20,8 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <array>
 
 namespace semestr {
 
@@ -29,6 +31,7 @@ const QString conflictsCode = QStringLiteral("conflicts");
 const QString setupCode = QStringLiteral("setup");
 const QString listsCode = QStringLiteral("lists");
 const QString myDayCode = QStringLiteral("myday");
+const std::array ownRooms{QStringLiteral("journal"), QStringLiteral("families"), setupCode, listsCode};
 
 QString words(const char *text)
 {
@@ -116,8 +119,8 @@ public:
 QWidget *makeFamilies(const RoomContext &context)
 {
     auto *parts = new FamilyParts(context.workspace);
-    auto *page =
-        new FamilySheetPage({parts->desk, context.themes, parts->printing, context.files, context.messages});
+    auto *page = new FamilySheetPage(
+        {parts->desk, context.themes, parts->printing, context.files, context.messages, context.work});
     parts->setParent(page);
     const QString print = QStringLiteral("print");
     addCommand(page, print, words(QT_TRANSLATE_NOOP("Rooms", "&Print…")), &FamilySheetPage::print);
@@ -137,6 +140,10 @@ QWidget *makeSetup(const RoomContext &context)
     return page;
 }
 
+const char *const roomOfOthers =
+    QT_TRANSLATE_NOOP("Rooms", "Another role fills this section: the table names it.");
+const char *const roomMissing = QT_TRANSLATE_NOOP("Rooms", "This section has no room in the program yet.");
+
 // A section of the year's readiness leads to the list that fills it.
 void openSection(const RoomContext &context, const QString &section)
 {
@@ -145,13 +152,28 @@ void openSection(const RoomContext &context, const QString &section)
         kind = ListKind::Students;
     else if (section == QStringLiteral("subjects"))
         kind = ListKind::Load;
-    if (kind) {
+    else if (section == QStringLiteral("curricula") || section == QStringLiteral("subgroups"))
+        kind = ListKind::Load;
+    const QList<ListKind> readable = WorkspaceListsDesk(context.workspace).readable();
+    if (kind && context.has(listsCode) && readable.contains(*kind)) {
         auto *lists = qobject_cast<ListsPage *>(context.open(listsCode));
-        if (lists && lists->choose(*kind))
-            lists->setFocus();
-    } else if (section == QStringLiteral("timetable")) {
-        context.open(setupCode);
+        lists->choose(*kind);
+        lists->setFocus();
+    } else if (section == QStringLiteral("timetable") && context.has(setupCode)) {
+        context.open(setupCode)->setFocus();
+    } else {
+        context.say(words(kind ? roomOfOthers : roomMissing));
     }
+}
+
+// What there is to say to a role for which the program has no room of its own.
+QString aloneWords(const Workspace &workspace)
+{
+    const bool family = forRoles(u"STU", u"PAR", u"DEL")(workspace.session(), workspace.today());
+    return family ? words(QT_TRANSLATE_NOOP("Rooms", "Marks and absences come on the weekly sheet, which the "
+                                                     "curator prints. There is no page for students and "
+                                                     "families in this program yet."))
+                  : words(QT_TRANSLATE_NOOP("Rooms", "There is nothing for your role in this program yet."));
 }
 
 QWidget *makeMyDay(const RoomContext &context)
@@ -159,6 +181,8 @@ QWidget *makeMyDay(const RoomContext &context)
     auto *desk = new WorkspaceMyDayDesk(context.workspace);
     auto *page = new MyDayPage(*desk, gridParts(context));
     desk->setParent(page);
+    if (std::none_of(ownRooms.begin(), ownRooms.end(), context.has))
+        page->setNothingWords(aloneWords(context.workspace));
     QObject::connect(page, &MyDayPage::openRequested, page,
                      [context](PageId opened, LessonId lesson) { openPage(context, opened, lesson); });
     QObject::connect(page, &MyDayPage::sectionRequested, page,
@@ -187,7 +211,7 @@ QList<Room> standardRooms()
              {},
              words(QT_TRANSLATE_NOOP("Rooms", "Journal")),
              IconName::BookOpenText,
-             forRoles(u"TCH", u"SUB", u"MST", u"CUR", u"HEAD", u"DEP", u"DIR", u"ADM", u"VADM", u"SEC"),
+             forRoles(u"TCH", u"SUB", u"MST", u"CUR", u"HEAD", u"DEP", u"DIR", u"ADM", u"VADM", u"INS"),
              makeJournal},
             {familiesCode(), words(QT_TRANSLATE_NOOP("Rooms", "My group")),
              words(QT_TRANSLATE_NOOP("Rooms", "Family sheets")), IconName::Printer,

@@ -200,9 +200,10 @@ void DeskGrid::resizeEvent(QResizeEvent *event)
     int whole = 0;
     for (const DeskColumn &column : m_model->columns())
         whole += column.width;
+    const int room = width() - m_parts.themes.theme().measures().scrollBar - 1; // of long grids
     QList<int> widths;
     for (const DeskColumn &column : m_model->columns())
-        widths += column.width * width() / whole;
+        widths += column.width * room / whole;
     if (GridColumns *columns = m_habits->columns())
         columns->setDefaultWidths(widths);
 }

@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Room</source>
-        <translation>Кабинет</translation>
+        <translation>Каб.</translation>
     </message>
     <message numerus="yes">
         <source>late by %n day(s)</source>
@@ -5453,7 +5453,7 @@ Every import of a list is noted here, with who did it and from which file.</sour
     <message>
         <source>Row</source>
         <extracomment>Heading of the column with row numbers.</extracomment>
-        <translation>Строка</translation>
+        <translation>Стр.</translation>
     </message>
     <message>
         <source>What will be written</source>

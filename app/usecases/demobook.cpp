@@ -103,7 +103,7 @@ QString DemoBook::kind(const DemoPage &page, int number)
 {
     if (number % 8 == 7)
         return QStringLiteral("control");
-    if (page.discipline.split == QStringLiteral("lab") && number % 2 == 1)
+    if (page.discipline.split == QStringLiteral("лабораторные") && number % 2 == 1)
         return QStringLiteral("laboratory");
     return number % 2 == 0 && page.subgroup == 0 ? QStringLiteral("lecture") : QStringLiteral("practice");
 }

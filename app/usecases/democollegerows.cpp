@@ -234,7 +234,7 @@ Done DemoWriter::writeItem(Transaction &t, int program, int intake, int course, 
     for (int termNo = 2 * course - 1; termNo <= 2 * course; ++termNo) {
         const int weeks = of.weeks.value(termNo - 1, termNo % 2 == 1 ? 17 : 22);
         const bool exam = termNo % 2 == 0 && number < 3;
-        const bool lab = discipline.split == QStringLiteral("lab");
+        const bool lab = discipline.split == QStringLiteral("лабораторные");
         SEMESTR_TRY(addRow(t, "item_term",
                            {{"item_id", id},
                             {"term_no", termNo},
@@ -266,9 +266,10 @@ Done DemoWriter::writePages(Transaction &t, int group)
              {"subgroup_id", subgroup},
              {"employee_id", m_book.teacher(page.teacher)},
              {"stream_id", joint ? naturalUuid("stream", {m_book.timetable()}).toRfc4122() : QByteArray()},
-             {"load_kind", page.subgroup == 0                               ? QStringLiteral("theory")
-                           : page.discipline.split == QStringLiteral("lab") ? QStringLiteral("lab")
-                                                                            : QStringLiteral("practice")},
+             {"load_kind", page.subgroup == 0 ? QStringLiteral("theory")
+                           : page.discipline.split == QStringLiteral("лабораторные")
+                               ? QStringLiteral("lab")
+                               : QStringLiteral("practice")},
              {"hours", page.pairsAWeek * 2 * 17},
              {"from_day", from},
              {"bucket_id", college()}}));

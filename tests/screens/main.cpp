@@ -41,14 +41,17 @@ bool draw(const Screen &screen, const Look &look, const QDir &folder)
         std::fprintf(stderr, "%s: %s\n", qUtf8Printable(file), test::describe(shown.error()).constData());
         return false;
     }
+    const QImage picture = stage.picture();
+    if (picture.size() != stage.asked())
+        std::fprintf(stderr, "%s: wants %d×%d\n", qUtf8Printable(file), picture.width(), picture.height());
     // Opaque, since a picture of a window has nothing to see through.
-    return stage.picture().convertToFormat(QImage::Format_RGB888).save(folder.filePath(file), "PNG");
+    return picture.convertToFormat(QImage::Format_RGB888).save(folder.filePath(file), "PNG");
 }
 
 } // namespace
 
-// semestr_screens FOLDER [--scale 100,150] [--shade light,dark] [--language ru,en] [SCREEN…]: every screen, or
-// those named, as name-light-ru-150.png.
+// semestr_screens FOLDER [--scale 100,150] [--shade light,dark] [--language ru,en] [SCREEN…]: every screen,
+// or those named, as name-light-ru-150.png.
 int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);

@@ -156,8 +156,14 @@ void Stage::start()
     parts.deviceName = QStringLiteral("Каб. 214");
     m_shell = std::make_unique<ShellController>(parts);
     m_shell->start();
-    m_shell->window().resize(m_settings.typeSize() > 100 ? QSize(1920, 1080) : QSize(1600, 900));
+    m_shell->window().setWindowState(Qt::WindowNoState); // maximised, where the screen is a small one
+    m_shell->window().resize(asked());
     settle();
+}
+
+QSize Stage::asked() const
+{
+    return m_settings.typeSize() > 100 ? QSize(1920, 1080) : QSize(1600, 900);
 }
 
 void Stage::settle()

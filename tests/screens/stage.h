@@ -33,8 +33,9 @@ public:
     Done openDemo(const QString &login);
     // The same page on a PC that exchanges with a server: a colleague's marks, a refusal, a decided one.
     Done openConflicts();
-    // Makes the window: 1600×900, and 1920×1080 for larger type.
+    // Makes the window of the asked size: 1600×900, and 1920×1080 for larger type.
     void start();
+    QSize asked() const;
     // Other rooms than the standard ones; before start().
     void setRooms(const RoomFactory &rooms) { m_rooms = rooms; }
 

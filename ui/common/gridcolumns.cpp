@@ -25,7 +25,10 @@ GridColumns::GridColumns(QTableView *view, Settings &settings, const QString &na
     m_later.setSingleShot(true);
     m_later.setInterval(quietMs);
     connect(&m_later, &QTimer::timeout, this, &GridColumns::save);
-    connect(m_header, &QHeaderView::sectionResized, this, &GridColumns::noteChange);
+    connect(m_header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (!isStretched(column))
+            noteChange();
+    });
     connect(m_header, &QHeaderView::sectionMoved, this, &GridColumns::noteChange);
     connect(m_header, &QHeaderView::sortIndicatorChanged, this, &GridColumns::noteChange);
     connect(m_header, &QHeaderView::sectionCountChanged, this, [this] {
@@ -92,6 +95,27 @@ void GridColumns::restoreDefaults()
 {
     if (m_header && !m_defaults.isEmpty() && m_header->restoreState(m_defaults))
         noteChange();
+}
+
+void GridColumns::setDefaultWidths(const QList<int> &widths)
+{
+    if (!m_header || !m_unsaved.isEmpty() || !m_settings.layoutOf(m_name).isEmpty())
+        return;
+    const QScopedValueRollback quiet(m_quiet, true);
+    for (int column = 0; column < widths.size() && column < m_header->count(); ++column)
+        m_header->resizeSection(column, widths.at(column));
+    m_defaults = m_header->saveState();
+}
+
+// The last one takes what the window leaves; that is nobody's wish.
+bool GridColumns::isStretched(int column) const
+{
+    if (!m_header->stretchLastSection())
+        return false;
+    int last = m_header->count() - 1;
+    while (last > 0 && m_header->isSectionHidden(m_header->logicalIndex(last)))
+        --last;
+    return m_header->visualIndex(column) == last;
 }
 
 void GridColumns::noteChange()

@@ -27,6 +27,8 @@ public:
     // The page has set other widths, for other columns: they are the default now.
     void takeDefaults();
     void restoreDefaults();
+    // The page's widths by column, as long as the person has not set any.
+    void setDefaultWidths(const QList<int> &widths);
     // A line for each column that may be hidden, and the way back to the defaults.
     void fillMenu(QMenu *menu);
     int visibleCount() const;
@@ -37,6 +39,7 @@ protected:
 private:
     void settle();
     void restore();
+    bool isStretched(int column) const;
     void noteChange();
     void save();
     QByteArray state() const;

@@ -197,6 +197,13 @@ QString Theme::styleSheet() const
     QFile file(QStringLiteral(":/styles/theme.qss"));
     QString sheet = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
     sheet = scaledSheet(sheet, m_factor) + useRules(*this);
+    // A radius of more than the half makes a square of a radio button.
+    const auto round = [this](int inner, int border) {
+        const int edge = border > 1 ? px(border) : border;
+        return QString(QString::number((px(inner) + 2 * edge) / 2) + QStringLiteral("px"));
+    };
+    sheet.replace(QStringLiteral("@dot"), round(14, 1));
+    sheet.replace(QStringLiteral("@ring"), round(6, 5));
     sheet.replace(QStringLiteral("@shade"), isDark() ? QStringLiteral("dark") : QStringLiteral("light"));
     // The longest names first, since «line» begins «line2».
     std::array<TokenRow, tokenCount> ordered = tokens;

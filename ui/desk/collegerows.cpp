@@ -161,10 +161,10 @@ QString absentWords(const AbsentStudent &student, const DayMoment &now)
 
 QList<DeskColumn> absentColumns()
 {
-    return {{CollegeRows::tr("Group"), 80},      {CollegeRows::tr("Student"), 280},
-            {CollegeRows::tr("Today"), 180},     {CollegeRows::tr("Without a reason"), 130},
-            {CollegeRows::tr("Since"), 120},     {CollegeRows::tr("Reason"), 240},
-            {CollegeRows::tr("Reason due"), 120}};
+    return {{CollegeRows::tr("Group"), 80},      {CollegeRows::tr("Student"), 240},
+            {CollegeRows::tr("Today"), 130},     {CollegeRows::tr("Without a reason"), 130},
+            {CollegeRows::tr("Since"), 120},     {CollegeRows::tr("Reason"), 200},
+            {CollegeRows::tr("Reason due"), 170}};
 }
 
 QList<DeskRow> absentRows(const QList<GroupToday> &groups, const DayMoment &)
@@ -249,9 +249,11 @@ QList<DeskRow> overdueRows(const QList<OverdueTeacher> &teachers)
 {
     QList<DeskRow> rows;
     for (const OverdueTeacher &teacher : teachers) {
-        const DeskCell name = teacher.late > 0
-                                  ? DeskCell(IconName::CircleX, Token::Red, teacher.name.full(), Look::Bold)
-                                  : DeskCell(IconName::TriangleAlert, Token::Amber, teacher.name.full());
+        // Lessons of a vacancy are owed too.
+        const QString who =
+            teacher.name.last.isEmpty() ? CollegeRows::tr("no teacher", "vacancy") : teacher.name.full();
+        const DeskCell name = teacher.late > 0 ? DeskCell(IconName::CircleX, Token::Red, who, Look::Bold)
+                                               : DeskCell(IconName::TriangleAlert, Token::Amber, who);
         rows += DeskRow{teacher.teacher.text(),
                         {name, numberCell(teacher.late, Look::Red), numberCell(teacher.due, Look::Amber),
                          dayCell(teacher.oldest), DeskCell(teacher.groups.join(QStringLiteral(", ")))},
@@ -262,10 +264,10 @@ QList<DeskRow> overdueRows(const QList<OverdueTeacher> &teachers)
 
 QList<DeskColumn> readinessColumns()
 {
-    return {{CollegeRows::tr("Section"), 230},  {CollegeRows::tr("State"), 140},
-            {CollegeRows::tr("There are"), 80}, {CollegeRows::tr("Missing"), 90},
-            {CollegeRows::tr("Due"), 215},      {CollegeRows::tr("Responsible"), 170},
-            {CollegeRows::tr("Changed"), 100}};
+    return {{CollegeRows::tr("Section"), 190},  {CollegeRows::tr("State"), 165},
+            {CollegeRows::tr("There are"), 65}, {CollegeRows::tr("Missing"), 85},
+            {CollegeRows::tr("Due"), 230},      {CollegeRows::tr("Responsible"), 250},
+            {CollegeRows::tr("Changed"), 90}};
 }
 
 QList<DeskRow> readinessRows(const QList<ReadinessLine> &lines, const DayMoment &now)

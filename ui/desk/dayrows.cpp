@@ -193,11 +193,11 @@ QList<DeskColumn> lessonColumns()
     return {{DayRows::tr("Period"), 52},
             {DayRows::tr("Time"), 106},
             {DayRows::tr("Group"), 74},
-            {DayRows::tr("Discipline"), 250},
-            {DayRows::tr("Topic of the lesson"), 210},
+            {DayRows::tr("Discipline"), 236},
+            {DayRows::tr("Topic of the lesson"), 204},
             {DayRows::tr("Room"), 56},
-            {DayRows::tr("Roll call"), 142},
-            {DayRows::tr("Missing, and until when"), 180}};
+            {DayRows::tr("Roll call"), 140},
+            {DayRows::tr("Missing, and until when"), 206}};
 }
 
 QList<DeskRow> lessonRows(const DayOfLessons &day, const DayMoment &now)
@@ -223,12 +223,12 @@ QString lessonToChoose(const DayOfLessons &day, const DayMoment &now)
 
 QList<DeskColumn> dueColumns()
 {
-    return {{DayRows::tr("Term"), 172},
+    return {{DayRows::tr("Term"), 176},
             {DayRows::tr("Group"), 76},
-            {DayRows::tr("Page of the journal"), 350},
-            {DayRows::tr("Where"), 160},
-            {DayRows::tr("What is missing"), 172},
-            {DayRows::tr("Left", "time"), 120}};
+            {DayRows::tr("Page of the journal"), 318},
+            {DayRows::tr("Where"), 136},
+            {DayRows::tr("What is missing"), 205},
+            {DayRows::tr("Left", "time"), 130}};
 }
 
 QList<DeskRow> dueRows(const QList<DueLine> &lines, const DayMoment &now)

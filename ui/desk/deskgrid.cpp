@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/deskgrid.h"
 
+#include "ui/common/gridcolumns.h"
 #include "ui/common/gridfilter.h"
 #include "ui/desk/deskdelegate.h"
 #include "ui/desk/deskparts.h"
@@ -17,7 +18,7 @@ namespace semestr {
 
 namespace {
 
-constexpr int headHeight = 32;
+constexpr int usualHeadHeight = 32;
 
 } // namespace
 
@@ -64,7 +65,7 @@ void DeskGrid::setUpView()
     QHeaderView *head = m_view->horizontalHeader();
     head->setHighlightSections(false);
     head->setStretchLastSection(true);
-    head->setFixedHeight(headHeight);
+    head->setFixedHeight(headHeight());
     setTextUse(head, TextUse::GridHeading);
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_view->setColumnWidth(column, m_model->columns().at(column).width);
@@ -187,12 +188,31 @@ const DeskRow *DeskGrid::chosenRow() const
     return index.isValid() ? &m_model->row(index.row()) : nullptr;
 }
 
+int DeskGrid::headHeight() const
+{
+    return m_parts.themes.theme().px(usualHeadHeight);
+}
+
+// The columns share what there is, so that no grid of the day needs a scroll bar below.
+void DeskGrid::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    int whole = 0;
+    for (const DeskColumn &column : m_model->columns())
+        whole += column.width;
+    QList<int> widths;
+    for (const DeskColumn &column : m_model->columns())
+        widths += column.width * width() / whole;
+    if (GridColumns *columns = m_habits->columns())
+        columns->setDefaultWidths(widths);
+}
+
 int DeskGrid::wantedHeight() const
 {
     const int rows = m_filter->rowCount();
     const int head = m_heading ? m_heading->height() : 0;
     const int words = m_empty->isHidden() ? 0 : m_empty->sizeHint().height();
-    return head + 1 + headHeight + rows * m_view->verticalHeader()->defaultSectionSize() + 1 + words;
+    return head + 1 + headHeight() + rows * m_view->verticalHeader()->defaultSectionSize() + 1 + words;
 }
 
 // As tall as the rows; the headings stay without any, so that the focus has where to be.
@@ -200,8 +220,8 @@ void DeskGrid::fit()
 {
     m_empty->setVisible(m_isFilled && m_model->rowCount() == 0);
     const int row = m_view->verticalHeader()->defaultSectionSize();
-    m_view->setMaximumHeight(headHeight + m_filter->rowCount() * row + 1);
-    m_view->setMinimumHeight(headHeight + (m_filter->rowCount() > 0 ? row : 0));
+    m_view->setMaximumHeight(headHeight() + m_filter->rowCount() * row + 1);
+    m_view->setMinimumHeight(headHeight() + (m_filter->rowCount() > 0 ? row : 0));
 }
 
 void DeskGrid::readTheme()

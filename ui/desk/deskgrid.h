@@ -55,7 +55,11 @@ Q_SIGNALS:
     void opened(const semestr::DeskPlace &place);
     void chosenChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    int headHeight() const;
     void layOut();
     void setUpView();
     void hideFilter(QWidget *line);

@@ -190,6 +190,7 @@ void MyDayPage::showCounts()
         m_counts->addWidget(label);
         label->show();
     }
+    fitHeading();
 }
 
 void MyDayPage::showPanel()

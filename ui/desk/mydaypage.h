@@ -53,6 +53,8 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void layOut();
@@ -67,6 +69,7 @@ private:
     void take();
     void showDay();
     void showCounts();
+    void fitHeading();
     void showPanel();
     void togglePanel();
     void open(const DeskPlace &place);
@@ -78,6 +81,7 @@ private:
     QList<DaySection> m_sections;
     int m_badge = 0;
     bool m_panelWanted = true;
+    QWidget *m_heading = nullptr;
     QLabel *m_date = nullptr;
     QToolButton *m_before = nullptr;
     QToolButton *m_after = nullptr;

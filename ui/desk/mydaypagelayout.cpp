@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <algorithm>
 
 namespace semestr {
 
@@ -77,7 +78,9 @@ QToolButton *MyDayPage::makeStep(const QString &name, const QString &words, void
 
 QWidget *MyDayPage::makeHeading()
 {
-    auto *heading = new QWidget(this);
+    auto *heading = m_heading = new QWidget(this);
+    heading->setMinimumWidth(1); // fitHeading() makes do with what there is
+    heading->installEventFilter(this);
     heading->setFixedHeight(m_parts.themes.theme().measures().roomHeading - 1); // and the line below
     auto *row = new QHBoxLayout(heading);
     row->setContentsMargins(12, 0, 12, 0);
@@ -99,7 +102,6 @@ QWidget *MyDayPage::makeHeading()
     auto *counts = new QWidget(heading);
     m_counts = new QHBoxLayout(counts);
     m_counts->setContentsMargins(0, 0, 0, 0);
-    m_counts->setSpacing(24);
     row->addWidget(title);
     row->addWidget(m_date);
     auto *steps = new QHBoxLayout;
@@ -111,6 +113,34 @@ QWidget *MyDayPage::makeHeading()
     row->addStretch(1);
     row->addWidget(counts);
     return heading;
+}
+
+// Where type is large the numbers need the place of the day, which the window's upper edge says too.
+void MyDayPage::fitHeading()
+{
+    const Theme &theme = m_parts.themes.theme();
+    m_date->show();
+    m_counts->setSpacing(theme.px(24));
+    if (m_heading->layout()->sizeHint().width() <= m_heading->width())
+        return;
+    m_counts->setSpacing(theme.px(10));
+    m_date->setVisible(m_reader.day() != m_reader.facts().today);
+}
+
+// The panel takes at most a quarter: the grids are what the day is for.
+void MyDayPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int leastPanel = 260;
+    const Theme &theme = m_parts.themes.theme();
+    m_panel->setFixedWidth(std::min(theme.measures().dock, std::max(theme.px(leastPanel), width() / 4)));
+}
+
+bool MyDayPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_heading && event->type() == QEvent::Resize)
+        fitHeading();
+    return QWidget::eventFilter(watched, event);
 }
 
 QWidget *MyDayPage::makeSections()

@@ -91,7 +91,12 @@ void JournalHeader::paintDate(QPainter *painter, int column) const
     painter->save();
     painter->translate(rect.left(), rect.bottom() + 1);
     painter->rotate(-90);
-    painter->drawText(QRect(3, 0, rect.height() - 3, rect.width() - 1), Qt::AlignCenter, place.date);
+    // «Thu 08.10» is longer than «чт 08.10».
+    const double room = rect.height() - 4;
+    const double squeeze = qMin(1.0, room / painter->fontMetrics().horizontalAdvance(place.date));
+    painter->scale(squeeze, 1);
+    painter->drawText(QRectF(3 / squeeze, 0, (rect.height() - 3) / squeeze, rect.width() - 1),
+                      Qt::AlignCenter, place.date);
     painter->restore();
 }
 

@@ -375,11 +375,13 @@ void JournalRoom::showUndo(const UndoState &state)
     m_undoAction->setEnabled(undo);
     m_redoAction->setText(redoText);
     m_redoAction->setEnabled(redo);
+    fitTools();
 }
 
 void JournalRoom::showRollCall(bool on)
 {
     setToolText(m_rollCall, on ? tr("Keep the roll call  F7") : tr("Roll call  F7"));
+    fitTools();
     showPlace();
 }
 

@@ -61,6 +61,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void connectNotify(const QMetaMethod &signal) override;
 
@@ -90,6 +91,7 @@ private:
     void askConflict();
     void showUndo(const UndoState &state);
     void showRollCall(bool on);
+    void fitTools();
     void readTheme();
 
     JournalDesk &m_desk;
@@ -109,6 +111,7 @@ private:
     QLabel *m_empty = nullptr;
     QPushButton *m_rollCall = nullptr;
     QPushButton *m_today = nullptr;
+    QWidget *m_tools = nullptr;
     QPushButton *m_undo = nullptr;
     QPushButton *m_redo = nullptr;
     QPushButton *m_print = nullptr;

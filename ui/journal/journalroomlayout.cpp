@@ -51,7 +51,10 @@ QWidget *JournalRoom::makeHeading()
     m_discipline = new QComboBox(heading);
     m_discipline->setObjectName(QStringLiteral("disciplineChoice"));
     m_discipline->setAccessibleName(tr("Discipline"));
-    m_discipline->setMinimumWidth(414);
+    m_discipline->setMaximumWidth(m_themes.theme().px(414));
+    m_discipline->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_discipline->setMinimumContentsLength(10);
+    m_discipline->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (QComboBox *choice : {m_group, m_discipline}) {
         setTextUse(choice, TextUse::Section);
         choice->setFixedHeight(size.input);
@@ -62,9 +65,9 @@ QWidget *JournalRoom::makeHeading()
     m_hours->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setTextUse(m_hours, TextUse::Label);
     row->addWidget(m_group);
-    row->addWidget(m_discipline);
+    row->addWidget(m_discipline, 3);
     row->addSpacing(6);
-    row->addWidget(m_hours, 1);
+    row->addWidget(m_hours, 2);
     return heading;
 }
 
@@ -93,7 +96,8 @@ QPushButton *JournalRoom::makeTool(const QString &name, const QString &text, QHB
 
 QWidget *JournalRoom::makeTools()
 {
-    auto *tools = new QWidget(this);
+    auto *tools = m_tools = new QWidget(this);
+    tools->setMinimumWidth(1);                                      // fitTools() makes do with what there is
     tools->setFixedHeight(m_themes.theme().measures().toolBar - 1); // and the line below
     auto *row = new QHBoxLayout(tools);
     row->setContentsMargins(10, 0, 12, 0);
@@ -119,6 +123,30 @@ QWidget *JournalRoom::makeTools()
     row->addStretch();
     m_print = makeTool(QStringLiteral("print"), tr("Print"), row);
     return tools;
+}
+
+// The whole words, or, where they would not stand beside each other, those without keys and without what is
+// undone; these the tooltip tells.
+void JournalRoom::fitTools()
+{
+    const auto show = [this](bool whole) {
+        for (QPushButton *tool : {m_rollCall, m_today, m_undo}) {
+            const QString words = tool->accessibleName();
+            const QString brief = words.section(QStringLiteral("  "), 0, 0).section(QLatin1Char(':'), 0, 0);
+            tool->setText(QString(QChar(QChar::Nbsp) + (whole ? words : brief)));
+            tool->setToolTip(whole ? QString() : words);
+        }
+    };
+    show(true);
+    if (m_tools->layout()->sizeHint().width() > m_tools->width())
+        show(false);
+}
+
+void JournalRoom::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    fitTools();
 }
 
 QAction *JournalRoom::makeAction(const QString &menu, const QString &text, const QKeySequence &keys,

@@ -13,7 +13,8 @@ Choice::Choice(const QString &text, const QString &name, QWidget *parent)
 {
     m_button->setObjectName(name);
     m_button->setAccessibleName(text);
-    m_button->setFixedSize(16, 20); // the sign alone, in the middle of the first line
+    const int line = m_words->fontMetrics().height();
+    m_button->setFixedSize(line * 4 / 5 + 2, line + 1); // the sign alone, in the middle of the first line
     m_words->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -79,7 +79,8 @@ FirstRunPage::FirstRunPage(Workspace &workspace, ThemeProvider &themes, FileDial
                                splitter);
     splitter->addWidget(m_panel);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({questionsWidth, 1600 - questionsWidth});
+    const int questions = m_themes.theme().px(questionsWidth);
+    splitter->setSizes({questions, 2000 - questions});
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(splitter);
@@ -136,7 +137,7 @@ QWidget *FirstRunPage::makeQuestions()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(420);
+    scroll->setMinimumWidth(m_themes.theme().px(420));
     scroll->setWidget(page);
     return scroll;
 }

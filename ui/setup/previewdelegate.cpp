@@ -115,7 +115,7 @@ PreviewHeader::PreviewHeader(ThemeProvider &themes, QWidget *parent)
 
 QSize PreviewHeader::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), headerHeight};
+    return {QHeaderView::sizeHint().width(), m_themes.theme().px(headerHeight)};
 }
 
 void PreviewHeader::paintSection(QPainter *painter, const QRect &rect, int section) const

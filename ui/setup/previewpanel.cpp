@@ -42,7 +42,7 @@ QString rowList(const ListPreview &preview)
 
 void PreviewPanel::setColumnWidths()
 {
-    m_view->setColumnWidth(0, rowColumn);
+    m_view->setColumnWidth(0, m_themes.theme().px(rowColumn));
     for (int column = 1; column < m_model.verdictColumn(); ++column)
         m_view->setColumnWidth(column, fittingWidth(column));
     m_more->setVisible(!m_model.leftOut().isEmpty() && !m_model.table().headings.isEmpty());

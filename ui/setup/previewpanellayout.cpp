@@ -51,7 +51,7 @@ PreviewPanel::PreviewPanel(ThemeProvider &themes, ListPreviewModel &model, const
 QWidget *PreviewPanel::makeHeading()
 {
     auto *heading = new QWidget(this);
-    heading->setFixedHeight(headingHeight);
+    heading->setFixedHeight(m_themes.theme().px(headingHeight));
     auto *row = new QHBoxLayout(heading);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(20);
@@ -73,7 +73,7 @@ QWidget *PreviewPanel::makeHeading()
 QWidget *PreviewPanel::makeTools()
 {
     m_tools = new QWidget(this);
-    m_tools->setFixedHeight(toolsHeight);
+    m_tools->setFixedHeight(m_themes.theme().px(toolsHeight));
     auto *row = new QHBoxLayout(m_tools);
     row->setContentsMargins(10, 0, 10, 0);
     row->setSpacing(6);

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
+#include <QMenuBar>
 #include <QResizeEvent>
 
 namespace semestr {
@@ -31,7 +32,7 @@ QString plain(QString rich)
         .replace(QStringLiteral(" &nbsp;·&nbsp; "), QStringLiteral(", "));
 }
 
-QString presentWords(const YearFacts &facts)
+QStringList presentWords(const YearFacts &facts)
 {
     QStringList parts;
     if (!facts.year.isEmpty())
@@ -46,7 +47,7 @@ QString presentWords(const YearFacts &facts)
         //: the number of the week in the year
         parts += QString(ContextBar::tr("week %1").arg(facts.week()) + QStringLiteral(", ") + bold(cycle));
     }
-    return joined(parts);
+    return parts;
 }
 
 // Why the journal looks otherwise than today's.
@@ -61,13 +62,13 @@ QString elsewhereWords(const YearFacts &facts, const TermChoice &chosen)
     return ContextBar::tr("past term: by the regulation's terms");
 }
 
-QString chosenWords(const YearFacts &facts, const TermChoice &chosen)
+QStringList chosenWords(const YearFacts &facts, const TermChoice &chosen)
 {
     QStringList parts{bold(ContextBar::tr("%1 academic year").arg(chosen.yearTitle))};
     if (!chosen.termTitle.isEmpty())
         parts += chosen.termTitle.toHtmlEscaped();
     parts += elsewhereWords(facts, chosen).toHtmlEscaped();
-    return joined(parts);
+    return parts;
 }
 
 } // namespace
@@ -124,6 +125,8 @@ ContextBar::ContextBar(ThemeProvider &themes, QWidget *parent)
 bool ContextBar::event(QEvent *event)
 {
     const bool done = QWidget::event(event);
+    if (event->type() == QEvent::ParentChange && parentWidget())
+        parentWidget()->installEventFilter(this);
     if (event->type() == QEvent::LayoutRequest)
         showWords();
     if (event->type() == QEvent::LayoutRequest && parentWidget()) {
@@ -133,25 +136,51 @@ bool ContextBar::event(QEvent *event)
     return done;
 }
 
+bool ContextBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const QEvent::Type type = event->type();
+    if (watched == parentWidget() && (type == QEvent::Resize || type == QEvent::ActionChanged))
+        showWords();
+    return QWidget::eventFilter(watched, event);
+}
+
 void ContextBar::setFacts(const YearFacts &facts, const TermChoice &chosen)
 {
     m_chosen = chosen;
     const bool present = chosen.year.isNull();
     m_words = present ? presentWords(facts) : chosenWords(facts, chosen);
-    const QString mark = QStringLiteral(" &nbsp;·&nbsp; ");
-    m_shortWords = present ? m_words.section(mark, 0, 1) : m_words;
     showWords();
     m_term->setElsewhere(!present && !chosen.isPresent);
     fillMenu();
 }
 
+// What the menus and the search leave of the menu bar.
+int ContextBar::roomForWords() const
+{
+    const auto *bar = qobject_cast<const QMenuBar *>(parentWidget());
+    if (!bar)
+        return QWIDGETSIZE_MAX;
+    const Theme &theme = m_themes.theme();
+    constexpr int aroundMenu = 18, aroundWords = 80; // the style sheet's padding; icon, line and gaps
+    int taken = m_search->width() + theme.px(aroundWords);
+    for (const QAction *menu : bar->actions()) {
+        if (menu->isVisible())
+            taken +=
+                bar->fontMetrics().size(Qt::TextShowMnemonic, menu->text()).width() + theme.px(aroundMenu);
+    }
+    return bar->width() - taken;
+}
+
 void ContextBar::showWords()
 {
-    constexpr int roomy = 1180; // for menus, words and search at 100 %
-    const bool wide = window()->width() >= m_themes.theme().px(roomy);
-    const QString &words = wide ? m_words : m_shortWords;
+    const int room = roomForWords();
+    const QFontMetrics type(m_themes.theme().font(TextUse::BodyBold));
+    qsizetype count = m_words.size();
+    while (count > 1 && type.horizontalAdvance(plain(joined(m_words.mid(0, count)))) > room)
+        --count;
+    const QString words = joined(m_words.mid(0, count));
     if (m_term->words() != words)
-        m_term->setWords(words, plain(m_words));
+        m_term->setWords(words, plain(joined(m_words)));
 }
 
 void ContextBar::setTerms(const QList<TermChoice> &terms)

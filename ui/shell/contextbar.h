@@ -51,17 +51,19 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fillMenu();
     void showWords();
+    int roomForWords() const;
 
     ContextButton *m_term;
     QMenu *m_menu;
     SearchField *m_search;
     QList<TermChoice> m_terms;
     TermChoice m_chosen;
-    QString m_words, m_shortWords; // the latter where the menus would lose their place
+    QStringList m_words; // year, term, day, week; as many as leave the menus their place
     ThemeProvider &m_themes;
 };
 

@@ -46,6 +46,7 @@ MainWindow::MainWindow(ThemeProvider &themes, ActionRegistry &actions)
     setStatusBar(m_status);
     m_workplace = makeWorkplace();
     m_stage->addWidget(m_workplace);
+    m_stage->setMinimumWidth(1); // a room too wide for the screen must not push the window over its edge
     setCentralWidget(m_stage);
     addActions(actions.all());
     setWorking(false);

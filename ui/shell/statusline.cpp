@@ -34,7 +34,9 @@ StatusLine::StatusLine(ThemeProvider &themes, QAction *lock, QWidget *parent)
     m_lock->setText(QStringLiteral(" ") + lock->text().remove(QLatin1Char('&')) + QStringLiteral("  ") +
                     lock->shortcut().toString(QKeySequence::NativeText));
 
-    auto *row = new QWidget;
+    auto *row = m_row = new QWidget;
+    row->setMinimumWidth(1); // fit() makes do with what there is
+    row->installEventFilter(this);
     auto *box = new QHBoxLayout(row);
     box->setContentsMargins(8, 0, 0, 0);
     box->setSpacing(12);
@@ -71,13 +73,22 @@ StatusLine::StatusLine(ThemeProvider &themes, QAction *lock, QWidget *parent)
 
 void StatusLine::setPerson(const QString &name, const QString &role)
 {
-    if (name.isEmpty()) {
-        m_person->setText(tr("nobody is signed in"));
-        return;
-    }
-    m_person->setText(
-        QStringLiteral("<b>%1</b> &nbsp;<span style=\"color:%2\">%3</span>")
-            .arg(name.toHtmlEscaped(), m_themes.theme().color(Token::Muted).name(), role.toHtmlEscaped()));
+    m_name = name;
+    m_role = role;
+    fit();
+}
+
+// The person's roles go first where there is not room for all.
+void StatusLine::fit()
+{
+    if (m_name.isEmpty())
+        return m_person->setText(tr("nobody is signed in"));
+    const QString name = QString(QStringLiteral("<b>") + m_name.toHtmlEscaped() + QStringLiteral("</b>"));
+    m_person->setText(QStringLiteral("%1 &nbsp;<span style=\"color:%2\">%3</span>")
+                          .arg(name, m_themes.theme().color(Token::Muted).name(), m_role.toHtmlEscaped()));
+    m_person->setToolTip(m_role);
+    if (m_row->isVisible() && m_row->layout()->sizeHint().width() > m_row->width())
+        m_person->setText(name);
 }
 
 void StatusLine::setSaved(const QString &time)
@@ -130,10 +141,13 @@ void StatusLine::setExchange(const Exchange &exchange)
     m_exchange->setToolTip(exchange.trouble.isEmpty() ? tr("To the page of the server") : exchange.trouble);
     m_tray->setText(QString(QLatin1Char(' ') + exchange.tray));
     m_tray->setAccessibleName(exchange.tray);
+    fit();
 }
 
 bool StatusLine::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_row && event->type() == QEvent::Resize)
+        fit();
     if (watched == m_exchange && event->type() == QEvent::MouseButtonRelease)
         Q_EMIT serverAsked();
     return QStatusBar::eventFilter(watched, event);

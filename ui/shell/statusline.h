@@ -53,10 +53,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fit();
     QToolButton *makeTray();
     void recolour();
 
     ThemeProvider &m_themes;
+    QString m_name, m_role;
+    QWidget *m_row = nullptr;
     IconLabel *m_person;
     IconLabel *m_saved;
     IconLabel *m_server;

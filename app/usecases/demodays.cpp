@@ -139,7 +139,8 @@ Done DemoDays::fillCells(JournalEntry &entry, const Lesson &lesson, QDate day, c
             (page.subgroup > 0 && DemoBook::subgroupOf(i) != page.subgroup))
             continue;
         const PersonId student = m_book.students.at(lesson.group).at(i);
-        if (m_chance.percent(i % 8 == 3 ? 18 : 6)) {
+        if (students.at(i).away.from.isValid() && students.at(i).away.holds(day) ? !m_chance.percent(8)
+                                                                                 : m_chance.percent(1)) {
             SEMESTR_LET(read, readCellText(m_scale, absenceText()));
             absent.insert(student, Attendance{read.first().presence, 0});
         } else if (m_chance.percent(asked)) {

@@ -29,9 +29,11 @@ public:
         makeGroups();
         addShowcase();
         addMovements();
+        addIllnesses();
         addPractice();
         for (int year = DemoPlan::yearsBack; year >= 0; --year)
             DemoWeeks(m_plan, year, m_chance).make();
+        fillShowcaseDay();
         chooseIll();
         coverIll();
         return m_plan;
@@ -47,7 +49,11 @@ private:
     int groupTitled(const QString &title) const;
     void addShowcase();
     void addMovements();
+    void addIllnesses();
     void addPractice();
+    bool isFree(int teacher, const DemoGroupYear &year, int page) const;
+    int lessonsToday(const DemoGroupYear &year, int page) const;
+    void fillShowcaseDay();
     void chooseIll();
     void coverIll();
     int freeAt(int weekday, int periodNo) const;
@@ -209,6 +215,23 @@ void Maker::addMovements()
     }
 }
 
+// Who is ill is away for days on end, and the curator learns why a few days later.
+void Maker::addIllnesses()
+{
+    const QDate today = DemoPlan::today();
+    for (DemoGroup &group : m_plan.groups) {
+        for (DemoStudent &student : group.students) {
+            const bool now = m_chance.percent(7);
+            if (!now && !m_chance.percent(45))
+                continue;
+            const QDate from =
+                now ? today.addDays(-m_chance.below(4)) : yearStart.addDays(m_chance.below(34));
+            student.away = {from, from.addDays(1 + m_chance.below(4))};
+            student.explained = student.away.to < today.addDays(-2) && m_chance.percent(88);
+        }
+    }
+}
+
 void Maker::addPractice()
 {
     const QJsonObject away = m_data.showcase().value(QStringLiteral("practice")).toObject();
@@ -219,6 +242,61 @@ void Maker::addPractice()
              m_data.program(each.program).value(QStringLiteral("practice")).toArray()) {
             if (value.toObject().value(QStringLiteral("course")).toInt() == each.course())
                 each.practice.append(demoPractice(value.toObject()));
+        }
+    }
+}
+
+// Whether the teacher has no other lesson at the times of the page.
+bool Maker::isFree(int teacher, const DemoGroupYear &year, int page) const
+{
+    QSet<std::pair<int, int>> wanted;
+    for (const DemoSlot &slot : year.week) {
+        if (slot.page == page)
+            wanted.insert({slot.weekday, slot.periodNo});
+        if (slot.page == page && slot.joint)
+            return false;
+    }
+    for (const DemoGroup &group : m_plan.groups) {
+        for (const DemoSlot &slot : group.years.first().week) {
+            if (group.years.first().pages.at(slot.page).teacher == teacher &&
+                wanted.contains({slot.weekday, slot.periodNo}))
+                return false;
+        }
+    }
+    return true;
+}
+
+int Maker::lessonsToday(const DemoGroupYear &year, int page) const
+{
+    const QDate day = DemoPlan::today();
+    return static_cast<int>(std::count_if(year.week.begin(), year.week.end(), [&](const DemoSlot &slot) {
+        return slot.page == page && slot.weekday == day.dayOfWeek() &&
+               (slot.parity == 0 || slot.parity == DemoPlan::parityOf(yearStart, day));
+    }));
+}
+
+// The teacher in whose name the example is opened has a day worth looking at.
+void Maker::fillShowcaseDay()
+{
+    constexpr int shown = 0, enough = 4;
+    int lessons = 0;
+    for (const DemoGroup &group : std::as_const(m_plan.groups)) {
+        const DemoGroupYear &year = group.years.first();
+        for (int page = 0; page < year.pages.size(); ++page)
+            lessons += year.pages.at(page).teacher == shown ? lessonsToday(year, page) : 0;
+    }
+    for (DemoGroup &group : m_plan.groups) {
+        DemoGroupYear &year = group.years.first();
+        for (int page = 0; page < year.pages.size() && lessons < enough; ++page) {
+            const int teacher = year.pages.at(page).teacher;
+            const QString &title = year.pages.at(page).discipline.title;
+            const bool ownSubject =
+                title.startsWith(QStringLiteral("МДК")) || title.startsWith(QStringLiteral("ОП."));
+            const bool taken = teacher <= m_plan.partTime || group.practises(DemoPlan::today());
+            if (taken || !ownSubject || lessonsToday(year, page) == 0 || !isFree(shown, year, page))
+                continue;
+            year.pages[page].teacher = shown;
+            lessons += lessonsToday(year, page);
         }
     }
 }

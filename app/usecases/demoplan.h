@@ -41,6 +41,8 @@ struct DemoStudent
     QString recordBookNo;
     DayRange enrolled;
     QString leaves;           // why `enrolled` ends: «expulsion», «academic_leave»
+    DayRange away;            // one illness of the term; invalid = none
+    bool explained = false;   // the curator knows the reason of it
     int transferredFrom = -1; // index of the group left the day before; -1 = none
 };
 

@@ -184,25 +184,27 @@ Done DemoWriter::coverLesson(Transaction &t, int group, int slot, QDate day, con
 
 Done DemoWriter::writeReasons(Transaction &t)
 {
-    const QDate firstDays[] = {QDate(2026, 9, 24), QDate(2026, 10, 5), QDate(2026, 9, 14)};
     for (int g = 0; g < m_plan.groups.size(); ++g) {
         const DemoGroup &group = m_plan.groups.at(g);
         if (group.curator < 0)
             continue;
         SEMESTR_TRY(actAs(t, m_book.teachers.at(group.curator), "explainAbsence", QDate(2026, 10, 7),
                           QTime(15, g % 60)));
-        int student = 0;
-        for (const QDate &from : firstDays)
+        for (int i = 0; i < group.students.size(); ++i) {
+            const DemoStudent &student = group.students.at(i);
+            if (!student.explained)
+                continue;
             SEMESTR_TRY(addRow(t, "absence",
                                {{"group_id", m_book.groups.at(g)},
                                 {"id", m_ids.nextUuid().toRfc4122()},
-                                {"student_id", m_book.students.at(g).at(++student)},
-                                {"from_day", from},
-                                {"to_day", from.addDays(1)},
+                                {"student_id", m_book.students.at(g).at(i)},
+                                {"from_day", student.away.from},
+                                {"to_day", student.away.to},
                                 {"source", QStringLiteral("reason")},
                                 {"validity", QStringLiteral("valid")},
                                 {"kind", QStringLiteral("illness")},
                                 {"document", QStringLiteral("справка")}}));
+        }
     }
     return {};
 }

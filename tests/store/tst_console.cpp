@@ -433,8 +433,8 @@ private Q_SLOTS:
                                            QStringLiteral("--teacher"), QStringLiteral("Ковалёва")});
         QCOMPARE(outcome.code, 0);
         const QJsonArray lessons = outcome.json().value(QStringLiteral("lessons")).toArray();
-        QCOMPARE(lessons.size(), 1);
-        const QJsonObject lesson = lessons.at(0).toObject();
+        QCOMPARE(lessons.size(), 2);
+        const QJsonObject lesson = lessons.at(1).toObject();
         QCOMPARE(lesson.value(QStringLiteral("group")).toString(), QStringLiteral("ИСП-31"));
         QCOMPARE(lesson.value(QStringLiteral("date")).toString(), demoDay);
         QCOMPARE(lesson.value(QStringLiteral("period")).toInt(), 3);
@@ -521,12 +521,8 @@ private Q_SLOTS:
         QTest::newRow("symbol") << student << QStringLiteral("7") << demoDay << own << "ValueRefused";
         QTest::newRow("in advance") << student << five << QStringLiteral("2026-10-15") << own << "Locked";
         QTest::newRow("no lesson") << student << five << QStringLiteral("2026-10-11") << own << "NotFound";
-        QTest::newRow("a colleague's")
-            << student << five << demoDay
-            << QStringLiteral(
-                   "МДК.02.01 Технология разработки и защиты баз данных, инфокоммуникационные системы и "
-                   "сети в профессиональной деятельности")
-            << "Forbidden";
+        QTest::newRow("a colleague's") << student << QStringLiteral("4") << QStringLiteral("2026-10-05")
+                                       << QStringLiteral("ОП.01 Операционные системы и среды") << "Forbidden";
     }
     void refusesACellByTheRulesOfTheWindow()
     {

@@ -84,9 +84,11 @@ Result<PageTitle> choosePage(const QList<PageTitle> &pages, const QString &group
         fitting(pages, [&](const PageTitle &page) { return sameWords(page.groupTitle, group); });
     if (ofGroup.isEmpty())
         return notFound(group);
-    const auto found = ofDiscipline(ofGroup, discipline);
+    auto found = ofDiscipline(ofGroup, discipline);
     if (found.isEmpty())
         return notFound(discipline);
+    if (const auto own = fitting(found, [](const PageTitle &page) { return page.writable; }); own.size() == 1)
+        found = own;
     if (found.size() > 1) {
         QStringList titles;
         for (const PageTitle &page : found)

@@ -11,6 +11,8 @@ namespace semestr {
 // Equal without regard to case, ё, spaces and dashes.
 bool sameWords(const QString &a, const QString &b);
 
+// Of pages that fit alike, as those of two subgroups do, the one that the person teaches. NotFound,
+// Ambiguous.
 Result<PageTitle> choosePage(const QList<PageTitle> &pages, const QString &group, const QString &discipline);
 Result<LessonColumn> chooseLesson(const JournalPage &page, QDate day, int periodNo);
 // S is an id, a record-book number or a name: full, last and first, last, or with initials.

@@ -36,16 +36,18 @@ private:
     std::atomic<qint64> m_ms;
 };
 
-// Another clock with a constant shift: the demo college's "today" on any real day.
+// Another clock with a shift: the demo college's "today" on any real day.
 class ShiftedClock final : public Clock
 {
 public:
-    ShiftedClock(const Clock &base, qint64 shiftMs) : m_base(base), m_shift(shiftMs) {}
+    explicit ShiftedClock(const Clock &base, qint64 shiftMs = 0) : m_base(base), m_shift(shiftMs) {}
     qint64 nowMs() const override { return m_base.nowMs() + m_shift; }
+    // From now on: what the file says of its own today is known only when the file is open.
+    void beginAt(qint64 ms) { m_shift = ms - m_base.nowMs(); }
 
 private:
     const Clock &m_base;
-    qint64 m_shift;
+    std::atomic<qint64> m_shift;
 };
 
 // The college's wall time: days and deadlines are the college's, not the PC's.

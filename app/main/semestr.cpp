@@ -4,7 +4,6 @@
 #include "app/sync/pgconnection.h"
 #include "app/sync/pgserverlink.h"
 #include "app/usecases/background.h"
-#include "app/usecases/democlock.h"
 #include "app/usecases/filechange.h"
 #include "app/usecases/maintenance.h"
 #include "ui/common/filedialogs.h"
@@ -25,14 +24,15 @@ using namespace semestr;
 
 namespace {
 
-// The shift that makes the chosen day today, at the present time of day; or the demo college's own moment.
-qint64 clockShift(const WindowOptions &options, const Clock &clock)
+// The chosen day becomes today at the present time of day; an example begins at its own moment.
+void setClock(ShiftedClock &clock, const WindowOptions &options, const Workspace &workspace)
 {
     constexpr qint64 dayMs = 86'400'000;
+    const qint64 now = clock.nowMs();
     if (options.today.isValid())
-        return QDateTime::fromMSecsSinceEpoch(clock.nowMs()).date().daysTo(options.today) * dayMs;
-    const qint64 demo = demoNow(options.file).value_or(0);
-    return demo > 0 ? demo - clock.nowMs() : 0;
+        clock.beginAt(now + QDateTime::fromMSecsSinceEpoch(now).date().daysTo(options.today) * dayMs);
+    else if (workspace.college().demoNow > 0)
+        clock.beginAt(workspace.college().demoNow);
 }
 
 int print(FILE *stream, const QString &text, int code)
@@ -54,6 +54,7 @@ public:
 
 private:
     int runOnce();
+    void dress();
     Done changeFile();
     int failed(const Error &error);
 
@@ -65,6 +66,7 @@ private:
     FileDialogs m_files{&m_settings};
     const SystemClock m_system;
     QThreadPool m_pool;
+    bool m_dressed = false;
     bool m_demoDue = false;
     std::optional<Reopen> m_reopen; // why the window went away, unless to stay away
 };
@@ -93,15 +95,26 @@ SyncOptions thisComputer()
     return options;
 }
 
+void Roof::dress()
+{
+    if (std::exchange(m_dressed, true))
+        return;
+    loadFonts();
+    m_themes.theme().apply(*qApp);
+}
+
 int Roof::runOnce()
 {
     const QString file = m_options.file;
-    const ShiftedClock clock(m_system, clockShift(m_options, m_system));
+    ShiftedClock clock(m_system);
     SystemIds ids(clock);
-    auto workspace = Workspace::open(file, {{&clock, &ids, false, {}}, m_options.today});
-    if (!workspace)
-        return failed(workspace.error());
-    const bool demo = demoNow(file).value_or(0) > 0;
+    auto workspace = Workspace::begin(file, {{&clock, &ids, false, {}}, m_options.today});
+    dress(); // while the store opens the file
+    const Done opened = workspace ? (*workspace)->opened() : fail(workspace.error());
+    if (!opened)
+        return failed(opened.error());
+    setClock(clock, m_options, **workspace);
+    const bool demo = (*workspace)->college().demoNow > 0;
     if (m_demoDue && !demo && !(*workspace)->college().isNull())
         return failed({Fault::FileExists, {{QStringLiteral("file"), file}}});
     Maintenance maintenance(**workspace);
@@ -165,11 +178,8 @@ int Roof::run()
 
 int runWindow(const WindowOptions &options, Settings &settings, Language &language)
 {
-    loadFonts();
-    const Theme theme(options.shade.value_or(settings.shade()), settings.largerRows(),
-                      settings.typeSize() / 100.0);
-    theme.apply(*qApp);
-    ThemeProvider themes(theme);
+    ThemeProvider themes(
+        Theme(options.shade.value_or(settings.shade()), settings.largerRows(), settings.typeSize() / 100.0));
     QDir().mkpath(QFileInfo(options.file).absolutePath());
     return Roof(options, settings, language, themes).run();
 }

@@ -28,6 +28,14 @@ Store::Store(QString file, StoreOptions options) : m_file(std::move(file)), m_op
 
 Result<std::unique_ptr<Store>> Store::open(const QString &file, const StoreOptions &options)
 {
+    auto store = begin(file, options);
+    if (store)
+        SEMESTR_TRY((*store)->opened());
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Store::begin(const QString &file, const StoreOptions &options)
+{
     std::unique_ptr<Store> store(new Store(file, options));
     if (!options.readOnly) {
         store->m_lock = std::make_unique<QLockFile>(file + QStringLiteral(".lock"));
@@ -39,37 +47,30 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, const StoreOptio
     } else if (!QFileInfo::exists(file)) {
         return fail(Fault::FileUnreadable, {{QStringLiteral("file"), file}});
     }
-    SEMESTR_TRY(store->start());
+    store->start();
     return store;
 }
 
-Done Store::start()
+void Store::start()
 {
     m_worker = new QObject;
     m_worker->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.setObjectName(QStringLiteral("store"));
     m_thread.start();
-    Done done;
-    const bool asked = QMetaObject::invokeMethod(
-        m_worker,
-        [this, &done] {
-            auto connection = Connection::open(m_file, m_options);
-            if (!connection) {
-                done = fail(connection.error());
-                return;
-            }
-            m_connection = std::move(*connection);
-            auto outcome = Migrator::standard().run(*m_connection);
-            if (outcome)
-                m_outcome = *outcome;
-            else
-                done = fail(outcome.error());
-        },
-        Qt::BlockingQueuedConnection);
-    Q_ASSERT(asked);
-    Q_UNUSED(asked);
-    return done;
+    auto opening = std::make_shared<std::promise<Done>>();
+    m_opening = opening->get_future().share();
+    QMetaObject::invokeMethod(
+        m_worker, [this, opening] { opening->set_value(openConnection()); }, Qt::QueuedConnection);
+}
+
+Done Store::openConnection()
+{
+    SEMESTR_LET(connection, Connection::open(m_file, m_options));
+    SEMESTR_LET(outcome, Migrator::standard().run(*connection));
+    m_connection = std::move(connection);
+    m_outcome = outcome;
+    return {};
 }
 
 Store::~Store()

@@ -8,6 +8,7 @@
 
 #include <QLockFile>
 #include <QThread>
+#include <future>
 
 namespace semestr {
 
@@ -19,6 +20,10 @@ class Store
 public:
     // Creates or upgrades the file when it may be written. DatabaseBusy when another process holds the lock.
     static Result<std::unique_ptr<Store>> open(const QString &file, const StoreOptions &options);
+    // The same without waiting for the store's thread; opened() waits and says how it went. Jobs may be given
+    // meanwhile: they are Cancelled when the file was not opened.
+    static Result<std::unique_ptr<Store>> begin(const QString &file, const StoreOptions &options);
+    Done opened() const { return m_opening.get(); }
     ~Store();
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
@@ -45,7 +50,8 @@ public:
 
 private:
     Store(QString file, StoreOptions options);
-    Done start();
+    void start();
+    Done openConnection();
     void post(std::function<void(Connection *)> job);
     void tidyWhenIdle();
 
@@ -54,6 +60,7 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     MigrationOutcome m_outcome = MigrationOutcome::Current;
     QThread m_thread;
+    std::shared_future<Done> m_opening;
     QObject *m_worker = nullptr;              // lives in m_thread; jobs are posted to it
     std::unique_ptr<Connection> m_connection; // touched in m_thread only
     std::atomic<int> m_waiting{0};

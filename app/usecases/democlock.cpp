@@ -12,6 +12,12 @@ qint64 demoMoment(QDate day, const CollegeTime &time)
     return time.ms(day, noonPair);
 }
 
+qint64 demoMoment(const QString &stored, const CollegeTime &time)
+{
+    const QDateTime moment = QDateTime::fromString(stored, Qt::ISODate);
+    return moment.isValid() ? time.ms(moment.date(), moment.time()) : 0;
+}
+
 Result<qint64> demoNow(const QString &file)
 {
     StoreOptions options;
@@ -22,10 +28,7 @@ Result<qint64> demoNow(const QString &file)
     auto read = (*connection)->query("setup/read_demo_now");
     if (!read || !read->run() || !read->next())
         return 0;
-    const QDateTime moment = QDateTime::fromString(read->text(0), Qt::ISODate);
-    if (!moment.isValid())
-        return 0;
-    return CollegeTime::named(read->text(1)).ms(moment.date(), moment.time());
+    return demoMoment(read->text(0), CollegeTime::named(read->text(1)));
 }
 
 Done writeDemoNow(Transaction &t, QDate day)

@@ -115,8 +115,8 @@ Done readColumns(Connection &connection, PageRows &rows, const DayRange &days, c
     SEMESTR_TRY(permitPage(rows, elsewhere.taught, actor));
     SEMESTR_TRY(readGroupBells(connection, rows));
     SEMESTR_TRY(readRoster(connection, rows));
-    SEMESTR_LET(cells, readCells(connection, page.id));
-    page.cells = cells;
+    SEMESTR_LET(cells, readCells(connection, page.id, page.rows.size() * page.lessons.size()));
+    page.cells = std::move(cells); // a copy would be made anew by the first change
     if (days != DayRange())
         keepCells(page);
     return {};

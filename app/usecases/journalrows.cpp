@@ -341,9 +341,10 @@ Done flagCells(Connection &connection, PageId page, const char *statement, bool 
 
 } // namespace
 
-Result<QHash<CellKey, Cell>> readCells(Connection &connection, PageId page)
+Result<QHash<CellKey, Cell>> readCells(Connection &connection, PageId page, qsizetype expected)
 {
     QHash<CellKey, Cell> cells;
+    cells.reserve(expected);
     {
         SEMESTR_LET(marks, connection.query("journal/list_marks"));
         SEMESTR_TRY(marks.bind("page_id", page).run());

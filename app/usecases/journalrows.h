@@ -82,7 +82,8 @@ Result<LessonsElsewhere> readElsewhere(Connection &connection, PageId page, cons
                                        const JournalActor &actor);
 // NotFound {what: lesson}; with its works.
 Result<LessonColumn> readLesson(Connection &connection, PageId page, LessonId lesson);
-Result<QHash<CellKey, Cell>> readCells(Connection &connection, PageId page);
+// `expected` is room to begin with.
+Result<QHash<CellKey, Cell>> readCells(Connection &connection, PageId page, qsizetype expected);
 Result<Cell> readCell(Connection &connection, const CellKey &key);
 // A mark that the student has for another work of the lesson than the key's; empty = none.
 Result<QString> readOtherMark(Connection &connection, const CellKey &key);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/usecases/workspace.h"
 
+#include "app/usecases/democlock.h"
 #include "app/usecases/sessionrows.h"
 
 #include <QJsonArray>
@@ -35,8 +36,12 @@ Result<WorkspaceFacts> readFacts(Connection &connection)
         SEMESTR_TRY(read.run());
         if (!read.next())
             return facts;
-        facts.college = {read.id<CollegeId>(0), read.text(1), read.text(2), read.text(3),
-                         read.text(4) == QLatin1String("solo")};
+        facts.college = {read.id<CollegeId>(0),
+                         read.text(1),
+                         read.text(2),
+                         read.text(3),
+                         read.text(4) == QLatin1String("solo"),
+                         demoMoment(read.text(6), CollegeTime::named(read.text(3)))};
         facts.device = read.id<DeviceId>(5);
     }
     SEMESTR_LET(list, connection.query("workspace/list_policy"));
@@ -60,15 +65,28 @@ Workspace::~Workspace() = default;
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString &file, const Options &options)
 {
-    SEMESTR_LET(store, Store::open(file, options.store));
+    auto workspace = begin(file, options);
+    if (workspace)
+        SEMESTR_TRY((*workspace)->opened());
+    return workspace;
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::begin(const QString &file, const Options &options)
+{
+    SEMESTR_LET(store, Store::begin(file, options.store));
     std::unique_ptr<Workspace> workspace(new Workspace(options));
     store->setCommitted([target = workspace.get()](qint64 at) {
         QMetaObject::invokeMethod(
             target, [target, at] { Q_EMIT target->saved(at); }, Qt::QueuedConnection);
     });
     workspace->m_store = std::move(store);
-    SEMESTR_TRY(workspace->reload());
     return workspace;
+}
+
+Done Workspace::opened()
+{
+    SEMESTR_TRY(m_store->opened());
+    return reload();
 }
 
 Done Workspace::reload()

@@ -27,6 +27,7 @@ struct CollegeFacts
     QString shortName;
     QString timezone;                           // IANA name
     bool solo = true;                           // no server: the whole college in this file
+    qint64 demoNow = 0;                         // an example's own moment; 0 = an ordinary college
     bool isNull() const { return id.isNull(); } // first run is due
 };
 
@@ -58,6 +59,10 @@ public:
     };
     // Opens or creates the file and reads college, policy and device. Blocks until it is open.
     static Result<std::unique_ptr<Workspace>> open(const QString &file, const Options &options);
+    // The same in two steps, so that the caller may do something else meanwhile: nothing is asked of the
+    // workspace before opened() has answered well.
+    static Result<std::unique_ptr<Workspace>> begin(const QString &file, const Options &options);
+    Done opened();
     ~Workspace() override;
 
     Store &store() { return *m_store; }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/usecases/democlock.h"
 #include "app/usecases/sessionrows.h"
 #include "tests/bench/benchtable.h"
 #include "ui/common/filedialogs.h"
@@ -222,23 +221,26 @@ void tellKeys(PaintWatch &watch, JournalRoom &journal)
     }
 }
 
+// A day's page would be made, read and painted before the journal.
+QList<Room> journalFirst()
+{
+    QList<Room> rooms = standardRooms();
+    rooms.removeIf([](const Room &room) { return room.code == QLatin1String("myday"); });
+    return rooms;
+}
+
 int runJournal(const QString &file, const QString &login, bool acts)
 {
     const SystemClock system;
-    const ShiftedClock clock(system, demoNow(file).value_or(system.nowMs()) - system.nowMs());
+    ShiftedClock clock(system);
     SystemIds ids(clock);
     std::atomic<qint64> calls{0};
     StoreOptions options{&clock, &ids};
     options.failCall = [&calls](int) { return ++calls < 0; };
-    auto workspace = Workspace::open(file, {options, QDate(2026, 10, 8)});
+    auto workspace = Workspace::begin(file, {options, QDate(2026, 10, 8)});
     if (!workspace)
         qFatal("the college was not opened");
-    const auto session = waitFor((*workspace)->store().read<Session>([&](Connection &c) {
-        return sessionOf(c, login, QDate(2026, 10, 8));
-    }));
-    if (!session || session->isNull())
-        qFatal("no such login");
-    (*workspace)->setSession(*session);
+    loadFonts(); // while the store opens, as the program does
     const QTemporaryDir dir;
     Settings settings(dir.filePath(QStringLiteral("look.ini")));
     Language language;
@@ -246,11 +248,21 @@ int runJournal(const QString &file, const QString &login, bool acts)
     ThemeProvider themes;
     themes.setTheme(settings.theme());
     themes.theme().apply(*qApp);
+    if (!(*workspace)->opened())
+        qFatal("the college was not opened");
+    if (const qint64 demo = (*workspace)->college().demoNow; demo > 0)
+        clock.beginAt(demo);
+    const auto session = waitFor((*workspace)->store().read<Session>([&](Connection &c) {
+        return sessionOf(c, login, QDate(2026, 10, 8));
+    }));
+    if (!session || session->isNull())
+        qFatal("no such login");
+    (*workspace)->setSession(*session);
     Messages messages;
     FileDialogs files(&settings);
     SignInGate gate(**workspace);
-    ShellParts parts{**workspace, gate,          settings,          themes, language, messages,
-                     files,       standardRooms, standardFirstRun()};
+    ShellParts parts{**workspace, gate,         settings,          themes, language, messages,
+                     files,       journalFirst, standardFirstRun()};
     ShellController shell(parts);
     shell.start();
     shell.window().resize(1600, 900);
@@ -284,6 +296,5 @@ int main(int argc, char **argv)
     const bool acts = words.last() == QLatin1String("acts");
     if (words.value(1) == QLatin1String("bare"))
         return runBare(acts);
-    loadFonts();
     return runJournal(words.value(2), words.value(3), acts);
 }

@@ -20,6 +20,7 @@ GridTable::GridTable(ThemeProvider &themes, Token beyond, QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&themes, &ThemeProvider::changed, this, &GridTable::readTheme);
     readTheme();
 }
@@ -55,11 +56,15 @@ bool GridTable::event(QEvent *event)
     return QTableView::event(event);
 }
 
+// Cells paint all of themselves; only the ground beyond them is left over.
 void GridTable::paintEvent(QPaintEvent *event)
 {
-    QPainter painter(viewport());
-    painter.fillRect(event->rect(), m_themes.theme().color(m_beyond));
-    painter.end();
+    const QRect cells(-horizontalOffset(), -verticalOffset(), horizontalHeader()->length(),
+                      verticalHeader()->length());
+    if (!cells.contains(event->rect())) {
+        QPainter painter(viewport());
+        painter.fillRect(event->rect(), m_themes.theme().color(m_beyond));
+    }
     QTableView::paintEvent(event);
 }
 

@@ -75,6 +75,7 @@ void JournalController::commitText(const CellKey &key, const QString &text, cons
     }
     const QString shown = cellText(wanted, scale);
     m_model.setTyped(key, {TypedText::State::Saving, shown, {}});
+    m_view.paintNow(m_model.indexOf(key));
     commit<CellChange>(m_desk.enter(key, text), [this, key, shown](const Result<CellChange> &change) {
         if (!change)
             return refuse(key, shown, change.error());

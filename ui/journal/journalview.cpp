@@ -185,21 +185,23 @@ void JournalView::setCurrent(int row, int column)
 
 void JournalView::moveCursor(const QModelIndex &index)
 {
+    repaintRow(m_cursor.row);
     m_cursor.row = index.isValid() ? index.row() : -1;
     m_cursor.column = index.isValid() ? index.column() : -1;
     if (index.isValid()) {
         const QModelIndex name = m_rosterModel->index(index.row(), RosterModel::NameColumn);
         m_roster->selectionModel()->setCurrentIndex(name, QItemSelectionModel::ClearAndSelect);
     }
-    repaintAll();
+    repaintRow(m_cursor.row);
     Q_EMIT currentChanged(m_cursor.row, m_cursor.column);
 }
 
-void JournalView::repaintAll()
+// The current row stands out in all three tables.
+void JournalView::repaintRow(int row)
 {
-    m_roster->viewport()->update();
-    m_works->viewport()->update();
-    m_totals->viewport()->update();
+    for (GridTable *table : {static_cast<GridTable *>(m_roster), static_cast<GridTable *>(m_works), m_totals})
+        table->viewport()->update(0, table->rowViewportPosition(row), table->viewport()->width(),
+                                  table->rowHeight(row));
 }
 
 bool JournalView::isFree(int row, int column) const
@@ -255,6 +257,12 @@ void JournalView::toStart()
     const int wide = m_themes.theme().measures().journalWork;
     const int before = m_works->viewport()->width() * 3 / 5; // more of what was than of what comes
     bar->setValue(qMax(0, (column + 1) * wide - before) / wide * wide);
+}
+
+void JournalView::paintNow(const QModelIndex &cell)
+{
+    if (const QRect rect = m_works->visualRect(cell); rect.isValid())
+        m_works->viewport()->repaint(rect);
 }
 
 QItemSelectionRange JournalView::block() const

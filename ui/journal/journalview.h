@@ -36,6 +36,8 @@ public:
     QItemSelectionRange block() const;
     void selectAll();
     void showHint(const QString &text);
+    // Before anything else is done: the eye gets a typed mark before the disk does.
+    void paintNow(const QModelIndex &cell);
     void editComment(const QString &note);
     bool isCommenting() const;
     void closeComment();          // keeps what was typed
@@ -63,7 +65,7 @@ private:
     void setUpTotals();
     void sizeColumns();
     void moveCursor(const QModelIndex &index);
-    void repaintAll();
+    void repaintRow(int row);
     bool isFree(int row, int column) const;
 
     JournalModel &m_model;

@@ -6,7 +6,6 @@
     <message>
         <source>%1, %2</source>
         <comment>reason, days</comment>
-        <extracomment>The reason of an absence and its days: «ill, 5–6 October».</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -3566,6 +3565,26 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     <message>
         <source>Thematic plan delivered</source>
         <translation>Тематический план сдан</translation>
+    </message>
+    <message>
+        <source>illness</source>
+        <translation>болезнь</translation>
+    </message>
+    <message>
+        <source>family circumstances</source>
+        <translation>семейные обстоятельства</translation>
+    </message>
+    <message>
+        <source>by order</source>
+        <translation>по приказу</translation>
+    </message>
+    <message>
+        <source>valid reason</source>
+        <translation>уважительная причина</translation>
+    </message>
+    <message>
+        <source>no valid reason</source>
+        <translation>без уважительной причины</translation>
     </message>
 </context>
 <context>

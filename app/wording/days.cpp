@@ -4,6 +4,7 @@
 #include "app/wording/sentences.h"
 #include "app/wording/words.h"
 
+#include <QHash>
 #include <QLocale>
 
 namespace semestr {
@@ -139,6 +140,18 @@ QString duePlace(const DueLine &line)
     const QString work = line.finding.rule == FindingRule::MarksDue ? workWords(line) : QString();
     return words::joined({dotted(line.finding.day), work.isEmpty() ? periodWords(line.periodNo) : work},
                          QStringLiteral(", "));
+}
+
+QString absenceReason(const QString &code)
+{
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("illness"), QT_TRANSLATE_NOOP("Wording", "illness")},
+        {QStringLiteral("family"), QT_TRANSLATE_NOOP("Wording", "family circumstances")},
+        {QStringLiteral("order"), QT_TRANSLATE_NOOP("Wording", "by order")},
+        {QStringLiteral("valid"), QT_TRANSLATE_NOOP("Wording", "valid reason")},
+        {QStringLiteral("invalid"), QT_TRANSLATE_NOOP("Wording", "no valid reason")}};
+    const char *word = words.value(code);
+    return word ? Wording::tr(word) : code;
 }
 
 QString sectionName(const QString &code)

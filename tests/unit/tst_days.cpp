@@ -113,6 +113,13 @@ private Q_SLOTS:
         QCOMPARE(missingWords(marks), QStringLiteral("marks of 1 student(s)"));
     }
 
+    void namesTheReasonOfAnAbsence()
+    {
+        QCOMPARE(absenceReason(QStringLiteral("family")), QStringLiteral("family circumstances"));
+        QCOMPARE(absenceReason(QStringLiteral("invalid")), QStringLiteral("no valid reason"));
+        QCOMPARE(absenceReason(QStringLiteral("сборы")), QStringLiteral("сборы"));
+    }
+
     void namesEverySection()
     {
         const QString codes =

@@ -43,8 +43,8 @@ QString reasonWords(const AbsentStudent &student)
         return {};
     const QString days = DayWords::days(student.reasonFrom, student.reasonTo);
     //: The reason of an absence and its days: «ill, 5–6 October».
-    return days.isEmpty() ? student.reason
-                          : CollegeRows::tr("%1, %2", "reason, days").arg(student.reason, days);
+    const QString reason = absenceReason(student.reason);
+    return days.isEmpty() ? reason : CollegeRows::tr("%1, %2", "reason, days").arg(reason, days);
 }
 
 QString todayWords(const AbsentStudent &student)

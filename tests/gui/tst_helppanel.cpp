@@ -66,7 +66,7 @@ struct Run
         QWidget *focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : &window(), key, held);
     }
-    FirstHourPanel &hour() { return *find<FirstHourPanel>("firstHour"); }
+    FirstHourPanel &hour() { return *help().findChild<FirstHourPanel *>(QStringLiteral("firstHour")); }
     Done setPolicy(const char *key, const QString &value);
 
     Settings settings;

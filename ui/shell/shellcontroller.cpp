@@ -76,7 +76,7 @@ void ShellController::makeWindow()
     connectActions();
     connectLook();
     connectWindow();
-    makeHelp();
+    connectHelp();
     showLink();
 }
 

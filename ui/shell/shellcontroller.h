@@ -12,6 +12,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 
 namespace semestr {
 
@@ -71,7 +72,7 @@ public:
     ActionRegistry &actions() { return *m_actions; }
     IdleWatch &idleWatch() { return m_idle; }
     LockScreen &lockScreen() { return *m_lock; }
-    HelpPanel &help() { return *m_help; }
+    HelpPanel &help(); // made when it is first wanted
     void lock();
     // Makes the example and asks to be opened again with it.
     void beginDemo();
@@ -134,7 +135,7 @@ private:
     QList<SearchHit> ownHits(const QString &words);
     // shelllink.cpp: the exchange
     bool hasServer() const;
-    void makeHelp();
+    void connectHelp();
     void connectWords();
     void takeWords();
     void connectLink();
@@ -153,7 +154,7 @@ private:
     std::unique_ptr<ActionRegistry> m_actions;
     std::unique_ptr<MainWindow> m_window;
     LockScreen *m_lock = nullptr; // the window's child
-    HelpPanel *m_help = nullptr;  // the window's child
+    QPointer<HelpPanel> m_help;   // the window's child; null until it is wanted
     LayoutKeys m_keys;
     IdleWatch m_idle;
     QList<Room> m_rooms;

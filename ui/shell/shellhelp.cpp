@@ -7,22 +7,38 @@
 #include "ui/shell/rail.h"
 #include "ui/shell/shellcontroller.h"
 
+#include <QTimer>
+
 namespace semestr {
 
 // What of the shell speaks to a newcomer, and in whose words.
 
-void ShellController::makeHelp()
+HelpPanel &ShellController::help()
 {
-    const auto openRoom = [this](const QString &code) {
-        m_window->rail().choose(code);
-        return m_pages.value(code) && m_pages.value(code) == m_window->page();
-    };
-    m_help = new HelpPanel({m_parts.workspace, m_parts.themes, m_parts.settings, openRoom}, m_window.get());
-    connect(m_actions->find(QStringLiteral("help")), &QAction::triggered, m_help,
-            [this] { m_help->showFor(m_window->page()); });
-    connect(m_actions->find(QStringLiteral("firstHour")), &QAction::triggered, m_help,
-            &HelpPanel::showFirstHour);
-    connect(this, &ShellController::entered, m_help, &HelpPanel::offerFirstHour);
+    if (!m_help) {
+        const auto openRoom = [this](const QString &code) {
+            m_window->rail().choose(code);
+            return m_pages.value(code) && m_pages.value(code) == m_window->page();
+        };
+        m_help =
+            new HelpPanel({m_parts.workspace, m_parts.themes, m_parts.settings, openRoom}, m_window.get());
+    }
+    return *m_help;
+}
+
+void ShellController::connectHelp()
+{
+    constexpr int afterFirstPageMs = 300; // the panel must not delay what the person came for
+    connect(m_actions->find(QStringLiteral("help")), &QAction::triggered, m_window.get(),
+            [this] { help().showFor(m_window->page()); });
+    connect(m_actions->find(QStringLiteral("firstHour")), &QAction::triggered, m_window.get(),
+            [this] { help().showFirstHour(); });
+    connect(this, &ShellController::entered, m_window.get(), [this] {
+        QTimer::singleShot(afterFirstPageMs, m_window.get(), [this] {
+            if (!m_parts.workspace.session().isNull())
+                help().offerFirstHour();
+        });
+    });
 }
 
 void ShellController::connectWords()

@@ -24,7 +24,8 @@ QString periodWords(int periodNo);
 QString missingWords(const Finding &finding);
 // Where: «вт 06.10, 3-я пара», of a work «вт 29.09, КР № 1».
 QString duePlace(const DueLine &line);
-// The reason of an absence by its code (illness, family, order, valid, invalid); other words stay as they are.
+// The reason of an absence by its code (illness, family, order, valid, invalid); other words stay as they
+// are.
 QString absenceReason(const QString &code);
 // A section of readiness by its code (B-02); an unknown code stays as it is.
 QString sectionName(const QString &code);

@@ -177,10 +177,11 @@ void ConflictsPage::showPageOf(const ConflictItem &item)
 {
     if (item.page.isNull())
         return;
-    whenDone(m_actions.open(item.page, JournalActions::Columns::WholePage), this, [this, id = item.id](const Result<OpenedPage> &opened) {
-        if (opened && m_detail->item().id == id)
-            m_detail->showPage(*opened);
-    });
+    whenDone(m_actions.open(item.page, JournalActions::Columns::WholePage), this,
+             [this, id = item.id](const Result<OpenedPage> &opened) {
+                 if (opened && m_detail->item().id == id)
+                     m_detail->showPage(*opened);
+             });
 }
 
 void ConflictsPage::decide(ConflictChoice choice, const QString &value)

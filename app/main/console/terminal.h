@@ -15,7 +15,7 @@ bool errorIsTerminal();
 std::optional<QString> readPassword(const QString &prompt);
 // UTF-8 whatever the machine's own code page is.
 void prepare();
-void say(const QString &text);      // standard error, with a line end
+void say(const QString &text); // standard error, with a line end
 // «12 / 40» on a line of its own that is written over; nothing where standard error is no terminal.
 void progress(qint64 done, qint64 total);
 void print(const QByteArray &utf8); // standard output as it is

@@ -166,4 +166,16 @@ Verdict AccessRules::decide(const QList<RoleGrant> &grants, const QString &verb,
     return best;
 }
 
+bool AccessRules::reachesBeyondOwn(const QList<RoleGrant> &grants, const QString &verb, const QString &object,
+                                   QDate day) const
+{
+    return std::any_of(m_rules.begin(), m_rules.end(), [&](const AccessRule &rule) {
+        return rule.verb == verb && matches(rule.object, object) &&
+               !rule.needs.split(QStringLiteral(", ")).contains(QStringLiteral("own")) &&
+               std::any_of(grants.begin(), grants.end(), [&](const RoleGrant &grant) {
+                   return matches(rule.role, grant.role) && grant.valid.holds(day);
+               });
+    });
+}
+
 } // namespace semestr

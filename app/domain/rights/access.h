@@ -58,6 +58,11 @@ public:
     Verdict decide(const QList<RoleGrant> &grants, const QString &verb, const QString &object,
                    const QString &field, const AccessTarget &target, const Policy &policy, QDate day) const;
 
+    // Whether some grant of the day may do it to more than what is the person's own: a list of everything is
+    // worth reading then.
+    bool reachesBeyondOwn(const QList<RoleGrant> &grants, const QString &verb, const QString &object,
+                          QDate day) const;
+
 private:
     QList<AccessRule> m_rules;
 };

@@ -1,6 +1,6 @@
 -- The pages of a year, else of the years that have not ended before the day, with whether the person teaches each
 -- on it (of an ended year: taught) and when the person's next lesson of the day begins on it. The group is called
--- as in that year.
+-- as in that year. Unless all are wanted, only those that the person teaches or taught, or whose group a grant names.
 SELECT p.id, p.group_id,
     coalesce((SELECT n.title FROM group_name n WHERE n.group_id = p.group_id AND n.deleted = 0
               AND n.from_day <= coalesce(y.end_day, '9999-12-31') ORDER BY n.from_day DESC LIMIT 1),
@@ -22,3 +22,7 @@ LEFT JOIN study_group g ON g.id = p.group_id
 LEFT JOIN academic_year y ON y.id = p.year_id
 WHERE p.deleted = 0
     AND CASE WHEN :year IS NULL THEN coalesce(y.end_day, '9999-12-31') >= :day ELSE p.year_id = :year END
+    AND (:all OR p.id IN (SELECT t.page_id FROM page_teacher t WHERE t.employee_id = :person)
+         OR p.group_id IN (SELECT r.scope_id FROM role_grant r WHERE r.person_id = :person AND r.scope_kind = 'group')
+         OR p.group_id IN (SELECT e.group_id FROM enrolment e WHERE e.student_id = :person
+                           OR e.student_id IN (SELECT w.student_id FROM guardian w WHERE w.person_id = :person)))

@@ -84,7 +84,9 @@ QString reasonText(const RowVerdict &verdict)
     return {};
 }
 
-QString stateText(RowState state)
+} // namespace
+
+QString words::rowState(RowState state)
 {
     switch (state) {
     case RowState::New:
@@ -101,16 +103,15 @@ QString stateText(RowState state)
     return Wording::tr("rejected");
 }
 
-} // namespace
-
 QString verdictSentence(const RowVerdict &verdict)
 {
     const QString reason = reasonText(verdict);
     if (reason.isEmpty())
-        return stateText(verdict.state);
+        return words::rowState(verdict.state);
     //: What becomes of a row of the file and why: «rejected: there is no group».
-    return verdict.state == RowState::Rejected ? Wording::tr("%1: %2").arg(stateText(verdict.state), reason)
-                                               : reason;
+    return verdict.state == RowState::Rejected
+               ? Wording::tr("%1: %2").arg(words::rowState(verdict.state), reason)
+               : reason;
 }
 
 } // namespace semestr

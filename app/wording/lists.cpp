@@ -93,23 +93,6 @@ QString reasonOf(const ListVerdict &verdict, ListKind kind)
     return {};
 }
 
-QString stateOf(RowState state)
-{
-    switch (state) {
-    case RowState::New:
-        return Wording::tr("new entry");
-    case RowState::Unchanged:
-        return Wording::tr("no change");
-    case RowState::Differs:
-        return Wording::tr("will be updated");
-    case RowState::Look:
-        return Wording::tr("look at this row");
-    case RowState::Rejected:
-        break;
-    }
-    return Wording::tr("rejected");
-}
-
 } // namespace
 
 QString listSentence(const ListVerdict &verdict, ListKind kind)
@@ -117,13 +100,14 @@ QString listSentence(const ListVerdict &verdict, ListKind kind)
     if (verdict.student)
         return verdictSentence(*verdict.student);
     if (verdict.state == RowState::Differs)
-        return stateOf(verdict.state);
+        return words::rowState(verdict.state);
     const QString reason = reasonOf(verdict, kind);
     if (reason.isEmpty())
-        return stateOf(verdict.state);
+        return words::rowState(verdict.state);
     //: What becomes of a row of the file and why: «rejected: there is no group».
-    return verdict.state == RowState::Rejected ? Wording::tr("%1: %2").arg(stateOf(verdict.state), reason)
-                                               : reason;
+    return verdict.state == RowState::Rejected
+               ? Wording::tr("%1: %2").arg(words::rowState(verdict.state), reason)
+               : reason;
 }
 
 QString listName(ListKind kind)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/journal/lockrules.h"
+#include "app/domain/people/studentlist.h"
 #include "app/foundation/error.h"
 
 #include <QCoreApplication>
@@ -46,6 +47,8 @@ QString lockText(LockReason reason, QDate since, const QString &day);
 QDate momentDay(const QVariant &moment);
 QString momentClock(const QVariant &moment);
 
+// What an import does with a row: «new entry», «rejected».
+QString rowState(RowState state);
 // Empty when the fault is not about a file.
 QString fileSentence(const Error &error);
 QString dataSentence(const Error &error);

@@ -168,8 +168,10 @@ QString changeMarks(int count)
                "author_id = (SELECT person_id FROM change_context), edited_at = (SELECT at FROM "
                "change_context) WHERE (page_id, lesson_id, slot, student_id) IN (SELECT m.page_id, "
                "m.lesson_id, m.slot, m.student_id FROM mark m JOIN page_teacher t ON t.page_id = m.page_id "
-               "JOIN lesson l ON l.id = m.lesson_id WHERE m.value IS NOT NULL AND t.employee_id = (SELECT "
-               "person_id FROM change_context) ORDER BY l.day DESC, m.lesson_id, m.student_id LIMIT %1)")
+               "JOIN lesson l ON l.id = m.lesson_id AND l.day >= '2026-09-01' AND l.teacher_id = "
+               "t.employee_id "
+               "WHERE m.value IS NOT NULL AND t.employee_id = (SELECT person_id FROM change_context) ORDER "
+               "BY l.day DESC, m.lesson_id, m.student_id LIMIT %1)")
         .arg(count);
 }
 
@@ -181,7 +183,8 @@ QString fillCells(const char *table, const char *fields, const char *values)
                "p.id, l.id, e.student_id, c.person_id, c.at, %3 FROM change_context c JOIN page_teacher t ON "
                "t.employee_id = c.person_id JOIN journal_page p ON p.id = t.page_id JOIN lesson l ON "
                "l.page_id "
-               "= p.id AND l.day < '2026-10-08' JOIN enrolment e ON e.group_id = p.group_id AND e.to_day IS "
+               "= p.id AND l.day BETWEEN '2026-09-01' AND '2026-10-07' AND l.teacher_id = c.person_id JOIN "
+               "enrolment e ON e.group_id = p.group_id AND e.to_day IS "
                "NULL AND e.from_day <= l.day WHERE p.subgroup_id IS NULL ORDER BY l.day DESC LIMIT 900")
         .arg(QLatin1String(table), QLatin1String(fields), QLatin1String(values));
 }
@@ -194,24 +197,28 @@ QString changeAttendance(int count)
                "person_id FROM change_context), edited_at = (SELECT at FROM change_context) WHERE (page_id, "
                "lesson_id, student_id) IN (SELECT a.page_id, a.lesson_id, a.student_id FROM attendance a "
                "JOIN "
-               "page_teacher t ON t.page_id = a.page_id WHERE a.status = 'late' AND t.employee_id = (SELECT "
+               "page_teacher t ON t.page_id = a.page_id JOIN lesson l ON l.id = a.lesson_id AND l.day >= "
+               "'2026-09-01' AND l.teacher_id = t.employee_id WHERE a.status = 'late' AND t.employee_id = "
+               "(SELECT "
                "person_id FROM change_context) ORDER BY a.lesson_id, a.student_id LIMIT %1)")
         .arg(count);
 }
 
 QString changeOwn(const char *table, const char *field, int count)
 {
+    const bool isHomework = qstrcmp(table, "homework") == 0;
     return QStringLiteral("UPDATE %1 SET %2 = CASE %2 WHEN 'a' THEN 'b' ELSE 'a' END, author_id = (SELECT "
                           "person_id FROM change_context), edited_at = (SELECT at FROM change_context) WHERE "
                           "rowid IN (SELECT 1)")
         .arg(QLatin1String(table), QLatin1String(field))
         .replace(QStringLiteral("rowid IN (SELECT 1)"),
                  QStringLiteral("(page_id, %1) IN (SELECT x.page_id, x.%1 FROM %2 x JOIN page_teacher t ON "
-                                "t.page_id = x.page_id WHERE t.employee_id = (SELECT person_id FROM "
-                                "change_context) ORDER BY x.%1 LIMIT %3)")
-                     .arg(QLatin1String(qstrcmp(table, "homework") == 0 ? "id" : "lesson_id"),
-                          QLatin1String(table))
-                     .arg(count));
+                                "t.page_id = x.page_id JOIN lesson l ON l.id = x.%4 AND l.day >= "
+                                "'2026-09-01' AND l.teacher_id = t.employee_id WHERE t.employee_id = "
+                                "(SELECT person_id FROM change_context) ORDER BY x.%1 LIMIT %3)")
+                     .arg(QLatin1String(isHomework ? "id" : "lesson_id"), QLatin1String(table))
+                     .arg(count)
+                     .arg(QLatin1String(isHomework ? "given_lesson_id" : "lesson_id")));
 }
 
 // The reference takes as many rows into a table like mark, and as many into one like the log.

@@ -11,7 +11,9 @@ namespace semestr {
 
 namespace {
 constexpr int busyMs = 2000;
-}
+// The usual 2 MB make the lists of a large college read the same pages again and again.
+constexpr int cacheKiB = 16000;
+} // namespace
 
 void Connection::Finalizer::operator()(sqlite3_stmt *statement) const
 {
@@ -46,6 +48,7 @@ Done Connection::openFile()
         return fail(lastError());
     sqlite3_extended_result_codes(m_handle, 1);
     sqlite3_busy_timeout(m_handle, busyMs);
+    SEMESTR_TRY(execute(QStringLiteral("PRAGMA cache_size=%1").arg(-cacheKiB)));
     registerFunctions(m_handle, m_options.ids);
     SEMESTR_TRY(execute(QStringLiteral("PRAGMA foreign_keys=ON")));
     if (m_options.readOnly)

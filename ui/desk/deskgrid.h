@@ -60,6 +60,9 @@ protected:
 
 private:
     int headHeight() const;
+    int leastWidth(int column) const;
+    void giveLeast(QList<int> &widths) const;
+    void shareWidth();
     void layOut();
     void setUpView();
     void hideFilter(QWidget *line);

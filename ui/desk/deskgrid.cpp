@@ -19,6 +19,7 @@ namespace semestr {
 namespace {
 
 constexpr int usualHeadHeight = 32;
+constexpr int longestWord = 72, shortText = 112, longText = 230;
 
 } // namespace
 
@@ -210,18 +211,22 @@ void DeskGrid::shareWidth()
     QList<int> widths;
     for (const DeskColumn &column : m_model->columns())
         widths += column.width * room / whole;
-    giveLeast(widths);
+    giveLeast(widths, longestWord);
+    if (m_options.sortable) { // one line a row: short texts whole first, then the longer ones
+        giveLeast(widths, shortText);
+        giveLeast(widths, longText);
+    }
     if (GridColumns *columns = m_habits->columns())
         columns->setDefaultWidths(widths);
 }
 
 // The heading whole and, up to a limit, the longest text of the rows, of those that wrap the longest word: a
 // group's name broken in two is none.
-int DeskGrid::leastWidth(int column) const
+int DeskGrid::leastWidth(int column, int longest) const
 {
     const Theme &theme = m_parts.themes.theme();
     const bool wraps = !m_options.sortable;
-    const int around = theme.px(18), sign = theme.px(24), limit = theme.px(wraps ? 72 : 112);
+    const int around = theme.px(18), sign = theme.px(24), limit = theme.px(longest);
     const QString title = m_model->columns().at(column).title;
     int width = QFontMetrics(theme.font(TextUse::GridHeading)).horizontalAdvance(title) + around;
     const QFontMetrics words(theme.font(TextUse::BodyBold));
@@ -238,12 +243,12 @@ int DeskGrid::leastWidth(int column) const
 }
 
 // What the narrow columns lack the others give, by what they can spare.
-void DeskGrid::giveLeast(QList<int> &widths) const
+void DeskGrid::giveLeast(QList<int> &widths, int longest) const
 {
     QList<int> spare;
     int lacking = 0, spared = 0;
     for (int column = 0; column < widths.size(); ++column) {
-        spare += widths.at(column) - leastWidth(column);
+        spare += widths.at(column) - leastWidth(column, longest);
         lacking += std::max(0, -spare.last());
         spared += std::max(0, spare.last());
     }

@@ -60,8 +60,8 @@ protected:
 
 private:
     int headHeight() const;
-    int leastWidth(int column) const;
-    void giveLeast(QList<int> &widths) const;
+    int leastWidth(int column, int longest) const;
+    void giveLeast(QList<int> &widths, int longest) const;
     void shareWidth();
     void layOut();
     void setUpView();

@@ -16,7 +16,7 @@ public:
     Id() = default;
     explicit Id(const QUuid &uuid) : m_uuid(uuid) {}
 
-    static Id fromBytes(const QByteArray &bytes)
+    static Id fromBytes(QByteArrayView bytes)
     {
         return bytes.size() == 16 ? Id(QUuid::fromRfc4122(bytes)) : Id();
     }

@@ -5,38 +5,30 @@
 #include "app/store/functions.h"
 
 #include <QFile>
-#include <QRegularExpression>
-#include <QSqlDriver>
-#include <QSqlError>
-#include <QUuid>
 #include <sqlite3.h>
 
 namespace semestr {
 
+namespace {
+constexpr int busyMs = 2000;
+// The usual 2 MB make the lists of a large college read the same pages again and again.
+constexpr int cacheKiB = 16000;
+} // namespace
+
+void Connection::Finalizer::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
 Connection::Connection(QString file, StoreOptions options)
-    : m_file(std::move(file)), m_name(QUuid::createUuid().toString()), m_options(std::move(options))
+    : m_file(std::move(file)), m_options(std::move(options))
 {
 }
 
 Connection::~Connection()
 {
     m_statements.clear();
-    {
-        QSqlDatabase db = database();
-        db.close();
-    }
-    QSqlDatabase::removeDatabase(m_name);
-}
-
-QSqlDatabase Connection::database() const
-{
-    return QSqlDatabase::database(m_name, false);
-}
-
-sqlite3 *Connection::handle() const
-{
-    const QVariant handle = database().driver()->handle();
-    return handle.isValid() ? *static_cast<sqlite3 *const *>(handle.data()) : nullptr;
+    sqlite3_close(m_handle);
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &file, const StoreOptions &options)
@@ -48,15 +40,16 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, const 
 
 Done Connection::openFile()
 {
-    QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
-    db.setDatabaseName(m_file);
-    db.setConnectOptions(m_options.readOnly
-                             ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000")
-                             : QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
     SEMESTR_TRY(permitCall());
-    if (!db.open())
-        return fail(errorOf(db.lastError()));
-    registerFunctions(handle(), m_options.ids);
+    const int mode = m_options.readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int code =
+        sqlite3_open_v2(m_file.toUtf8().constData(), &m_handle, mode | SQLITE_OPEN_NOMUTEX, nullptr);
+    if (code != SQLITE_OK)
+        return fail(lastError());
+    sqlite3_extended_result_codes(m_handle, 1);
+    sqlite3_busy_timeout(m_handle, busyMs);
+    SEMESTR_TRY(execute(QStringLiteral("PRAGMA cache_size=%1").arg(-cacheKiB)));
+    registerFunctions(m_handle, m_options.ids);
     SEMESTR_TRY(execute(QStringLiteral("PRAGMA foreign_keys=ON")));
     if (m_options.readOnly)
         return {};
@@ -66,9 +59,15 @@ Done Connection::openFile()
     QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
     SEMESTR_TRY(execute(QStringLiteral("PRAGMA journal_mode=WAL")));
     SEMESTR_TRY(execute(QStringLiteral("PRAGMA synchronous=") + m_options.synchronous));
-    // The store checkpoints when it is idle, so that a keystroke pays for one flush and no more.
+    watchWal();
+    return {};
+}
+
+// The store checkpoints when it is idle, so that a keystroke pays for one flush and no more.
+void Connection::watchWal()
+{
     sqlite3_wal_hook(
-        handle(),
+        m_handle,
         [](void *self, sqlite3 *source, const char *, int pages) {
             static_cast<Connection *>(self)->m_walPages = pages;
             if (pages >= static_cast<Connection *>(self)->m_options.walPages)
@@ -76,7 +75,6 @@ Done Connection::openFile()
             return SQLITE_OK;
         },
         this);
-    return {};
 }
 
 // Before anything is written: switching another program's database to WAL would already change it.
@@ -97,11 +95,11 @@ Done Connection::permitCall()
     return {};
 }
 
-Error Connection::errorOf(const QSqlError &error) const
+Error Connection::lastError() const
 {
-    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const int code = sqlite3_errcode(m_handle) & 0xff;
     const QVariantMap args{{QStringLiteral("file"), m_file},
-                           {QStringLiteral("detail"), error.databaseText()}};
+                           {QStringLiteral("detail"), QString::fromUtf8(sqlite3_errmsg(m_handle))}};
     switch (code) {
     case SQLITE_FULL:
         return {Fault::DiskFull, args};
@@ -122,45 +120,57 @@ Error Connection::errorOf(const QSqlError &error) const
     }
 }
 
-Result<QSqlQuery *> Connection::prepared(const QString &key, const QString &sql)
+Result<Connection::Statement> Connection::compile(const QString &sql, unsigned flags)
 {
-    auto &slot = m_statements[key.toStdString()];
-    if (!slot) {
-        auto statement = std::make_unique<QSqlQuery>(database());
-        statement->setForwardOnly(true);
-        SEMESTR_TRY(permitCall());
-        if (!statement->prepare(sql)) {
-            qCWarning(logStore) << "cannot prepare" << key << statement->lastError().databaseText();
-            return fail(errorOf(statement->lastError()));
-        }
-        slot = std::move(statement);
+    SEMESTR_TRY(permitCall());
+    const QByteArray utf8 = sql.toUtf8();
+    sqlite3_stmt *statement = nullptr;
+    const char *rest = nullptr;
+    if (sqlite3_prepare_v3(m_handle, utf8.constData(), static_cast<int>(utf8.size()), flags, &statement,
+                           &rest) != SQLITE_OK) {
+        qCWarning(logStore) << "cannot prepare" << sql.left(60) << sqlite3_errmsg(m_handle);
+        return fail(lastError());
     }
-    return slot.get();
+    Statement compiled(statement);
+    if (!compiled || !QByteArrayView(rest, utf8.constEnd()).trimmed().isEmpty())
+        return fail(Fault::BadData, {{QStringLiteral("detail"), QStringLiteral("not one statement")}});
+    return compiled;
+}
+
+Result<Query> Connection::prepared(const QString &key, const QString &sql)
+{
+    SEMESTR_LET(statement, compile(sql, SQLITE_PREPARE_PERSISTENT));
+    Statement &kept = m_statements[key.toStdString()];
+    kept = std::move(statement);
+    return Query(*this, kept.get(), key.left(60));
 }
 
 Result<Query> Connection::query(const QString &name)
 {
     const auto known = m_statements.find(name.toStdString());
-    if (known != m_statements.end() && known->second)
+    if (known != m_statements.end())
         return Query(*this, known->second.get(), name);
     QFile file(QStringLiteral(":/sql/queries/%1.sql").arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return fail(Fault::BadData,
                     {{QStringLiteral("detail"), QStringLiteral("no statement %1").arg(name)}});
-    // Qt looks for placeholders itself and takes an apostrophe in a comment for a quote.
-    static const QRegularExpression comment(QStringLiteral("^\\s*--.*$"),
-                                            QRegularExpression::MultilineOption);
-    SEMESTR_LET(statement, prepared(name, QString::fromUtf8(file.readAll()).remove(comment)));
-    return Query(*this, statement, name);
+    return prepared(name, QString::fromUtf8(file.readAll()));
 }
 
 Done Connection::execute(const QString &sql)
 {
-    SEMESTR_TRY(permitCall());
-    QSqlQuery statement(database());
-    if (!statement.exec(sql))
-        return fail(errorOf(statement.lastError()));
+    SEMESTR_LET(statement, compile(sql, 0));
+    int code = SQLITE_ROW;
+    while (code == SQLITE_ROW)
+        code = sqlite3_step(statement.get());
+    if (code != SQLITE_DONE)
+        return fail(lastError());
     return {};
+}
+
+void Connection::finish(const char *statement)
+{
+    sqlite3_exec(m_handle, statement, nullptr, nullptr, nullptr);
 }
 
 Result<Query> Connection::ask(const QString &sql)
@@ -173,19 +183,17 @@ Result<Query> Connection::ask(const QString &sql)
 
 Result<Query> Connection::prepare(const QString &sql)
 {
-    SEMESTR_LET(statement, prepared(sql, sql));
-    return Query(*this, statement, sql.left(60));
+    const auto known = m_statements.find(sql.toStdString());
+    if (known != m_statements.end())
+        return Query(*this, known->second.get(), sql.left(60));
+    return prepared(sql, sql);
 }
 
 Done Connection::executeScript(const QString &sql)
 {
     SEMESTR_TRY(permitCall());
-    char *message = nullptr;
-    const int code = sqlite3_exec(handle(), sql.toUtf8().constData(), nullptr, nullptr, &message);
-    const QString detail = QString::fromUtf8(message ? message : "");
-    sqlite3_free(message);
-    if (code != SQLITE_OK)
-        return fail(errorOf(QSqlError({}, detail, QSqlError::StatementError, QString::number(code))));
+    if (sqlite3_exec(m_handle, sql.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return fail(lastError());
     return {};
 }
 

@@ -6,14 +6,14 @@
 #include "app/foundation/result.h"
 #include "app/store/query.h"
 
-#include <QHash>
-#include <QSqlDatabase>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <unordered_map>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace semestr {
 
@@ -34,7 +34,7 @@ struct StoreOptions
 // «SMST» in the header tells our files from any other SQLite database.
 constexpr qint64 applicationId = 0x534d5354;
 
-// One SQLite connection through Qt Sql: pragmas, our functions, prepared statements by name.
+// One SQLite connection: pragmas, our functions, prepared statements by name.
 // WAL, synchronous=FULL, foreign keys on; checkpoints are asked for by the store when it is idle.
 // Thread: belongs to the thread that opened it.
 class Connection
@@ -64,27 +64,37 @@ public:
     // The first error met while rows were being read (Query::next only says «no more»), and forgets it.
     Done takeReadError();
     void noteReadError(const Error &error);
-    sqlite3 *handle() const;
+    sqlite3 *handle() const { return m_handle; }
     const QString &file() const { return m_file; }
     const StoreOptions &options() const { return m_options; }
-    QSqlDatabase database() const;
     // For Query and Transaction: refuses when the fault plan says so.
     Done permitCall();
-    Error errorOf(const QSqlError &error) const;
+    // COMMIT of a read or ROLLBACK, past the fault plan: nothing can be done when it fails.
+    void finish(const char *statement);
+    // What SQLite said of its last call.
+    Error lastError() const;
 
 private:
+    struct Finalizer
+    {
+        void operator()(sqlite3_stmt *statement) const;
+    };
+    using Statement = std::unique_ptr<sqlite3_stmt, Finalizer>;
+
     Connection(QString file, StoreOptions options);
     Done openFile();
+    void watchWal();
     Done refuseForeignFile();
-    Result<QSqlQuery *> prepared(const QString &key, const QString &sql);
+    Result<Statement> compile(const QString &sql, unsigned flags);
+    Result<Query> prepared(const QString &key, const QString &sql);
 
     QString m_file;
-    QString m_name; // of the Qt connection
     StoreOptions m_options;
     int m_calls = 0;
     int m_walPages = 0; // committed to the WAL and not yet known to be in the file
     std::optional<Error> m_readError;
-    std::unordered_map<std::string, std::unique_ptr<QSqlQuery>> m_statements;
+    sqlite3 *m_handle = nullptr;
+    std::unordered_map<std::string, Statement> m_statements;
 };
 
 } // namespace semestr

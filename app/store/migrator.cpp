@@ -108,7 +108,7 @@ Done Migrator::apply(Connection &connection, const QString &sql, int version, in
         return connection.execute(QStringLiteral("COMMIT"));
     }();
     if (!done)
-        connection.database().exec(QStringLiteral("ROLLBACK"));
+        connection.finish("ROLLBACK");
     return done;
 }
 

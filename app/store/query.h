@@ -5,18 +5,22 @@
 #include "app/foundation/result.h"
 
 #include <QDate>
-#include <QSqlQuery>
+#include <QVariant>
+
+struct sqlite3_stmt;
 
 namespace semestr {
 
 class Connection;
 
-// One run of a named statement of sqlschema/local/queries. Finishes the statement when it goes away, so that
-// no read stays open behind a write. Thread: the store's only.
+// One run of a named statement of sqlschema/local/queries. Resets the statement and forgets what was bound
+// when it goes away, so that no read stays open behind a write. A name that the statement lacks is passed
+// over, one that was not bound is NULL. Columns are read straight from SQLite: a page has thousands of them.
+// Thread: the store's only.
 class Query
 {
 public:
-    Query(Connection &connection, QSqlQuery *statement, QString name);
+    Query(Connection &connection, sqlite3_stmt *statement, QString name);
     ~Query();
     Query(Query &&other) noexcept;
     Query(const Query &) = delete;
@@ -42,12 +46,19 @@ public:
     QByteArray bytes(int column) const;
     QDate day(int column) const;
     QVariant raw(int column) const;
-    template <class IdType> IdType id(int column) const { return IdType::fromBytes(bytes(column)); }
+    template <class IdType> IdType id(int column) const { return IdType::fromBytes(blob(column)); }
 
 private:
+    // What the statement has been asked for: `First` is a row that run() has already reached.
+    enum class Stage { Fresh, First, Rows, Over };
+
+    int placeOf(const char *name);
+    QByteArrayView blob(int column) const; // the statement's own, until its next step
+
     Connection *m_connection;
-    QSqlQuery *m_statement;
+    sqlite3_stmt *m_statement;
     QString m_name;
+    Stage m_stage = Stage::Fresh;
 };
 
 } // namespace semestr

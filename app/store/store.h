@@ -85,7 +85,7 @@ template <class T> Later<T> Store::read(std::function<Result<T>(Connection &)> j
         SEMESTR_TRY(connection.execute(QStringLiteral("BEGIN")));
         (void)connection.takeReadError();
         Result<T> result = job(connection);
-        connection.database().exec(QStringLiteral("COMMIT"));
+        connection.finish("COMMIT");
         if (result)
             SEMESTR_TRY(connection.takeReadError());
         return result;

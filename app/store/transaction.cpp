@@ -11,7 +11,7 @@ Transaction::Transaction(Connection &connection, ChangeContext context)
 Transaction::~Transaction()
 {
     if (m_open)
-        m_connection.database().exec(QStringLiteral("ROLLBACK"));
+        m_connection.finish("ROLLBACK");
 }
 
 Result<std::unique_ptr<Transaction>> Transaction::begin(Connection &connection, const ChangeContext &context)

@@ -64,13 +64,9 @@ Done addLesson(DeskReader &reader, const Candidate &candidate, PersonId person, 
 
 Result<QList<Candidate>> readCandidates(DeskReader &reader, const DeskReader::Span &span, PersonId person)
 {
-    SEMESTR_LET(list, reader.connection().query(person.isNull() ? "myday/list_due_of_all"
-                                                                : "myday/list_due_of_person"));
+    SEMESTR_LET(list, reader.connection().query("myday/list_due"));
     list.bind("from_day", span.from).bind("to_day", qMin(span.to, reader.actor().today));
-    list.bindText("kinds", markedKinds());
-    if (!person.isNull())
-        list.bind("person", person);
-    SEMESTR_TRY(list.run());
+    SEMESTR_TRY(list.bindText("kinds", markedKinds()).bind("person", person).run());
     QList<Candidate> candidates;
     while (list.next()) {
         SEMESTR_LET(lesson, reader.lessonOf(list));

@@ -13,7 +13,7 @@ namespace {
 
 QTime timeOf(const QString &text)
 {
-    return QTime::fromString(text, QStringLiteral("HH:mm"));
+    return QTime::fromString(text, Qt::ISODate);
 }
 
 QList<RoleGrant> controlGrants(const QList<RoleGrant> &grants)

@@ -18,11 +18,8 @@ struct Part
     void (*measure)(const Ground &);
 };
 
-constexpr Part parts[] = {{"store", compareStore},
-                          {"journal", compareJournal},
-                          {"window", compareWindow},
-                          {"print", comparePrint},
-                          {"sync", compareSync}};
+constexpr Part parts[] = {{"store", compareStore},   {"journal", compareJournal}, {"desk", compareDesk},
+                          {"window", compareWindow}, {"print", comparePrint},     {"sync", compareSync}};
 
 } // namespace
 

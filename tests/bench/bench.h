@@ -18,6 +18,8 @@ struct Ground
 void compareStore(const Ground &ground);
 // The journal's own verbs, with rights, locks and scale, against the same statements through the C API.
 void compareJournal(const Ground &ground);
+// My day of every role on the large college.
+void compareDesk(const Ground &ground);
 // Start, keys, scrolling and memory of the window against a bare table view.
 void compareWindow(const Ground &ground);
 // Family sheets of whole groups against LibreOffice making the same pages.

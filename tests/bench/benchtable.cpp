@@ -93,6 +93,12 @@ void print99(const char *what, const Series &ours, const Series &reference, cons
     printLine(what, tail(ours), tail(reference), ours.p99() / reference.p99(), bar);
 }
 
+void printSeries(const char *what, const Series &series)
+{
+    std::printf("| %-40s | %-30s | | | |\n", what, qUtf8Printable(spread(series)));
+    std::fflush(stdout);
+}
+
 void printFigure(const char *what, double figure, const char *unit, double bar)
 {
     std::printf("| %-40s | %.1f %s | | | %s |\n", what, figure, unit,

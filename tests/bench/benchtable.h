@@ -30,6 +30,8 @@ struct Bar
 void printHeading(const QString &part, const QString &ours, const QString &reference);
 void print(const char *what, const Series &ours, const Series &reference, const Bar &bar = {});
 void print99(const char *what, const Series &ours, const Series &reference, const Bar &bar = {});
+// Times without a reference.
+void printSeries(const char *what, const Series &series);
 // A figure without a reference: «peak memory of the window 121 MiB (bar 150)».
 void printFigure(const char *what, double figure, const char *unit, double bar = 0);
 

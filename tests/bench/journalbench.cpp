@@ -86,6 +86,12 @@ qint64 barePage(BareSqlite &bare, const SampleCollege &college)
     for (const char *name : {"list_page_teachers", "list_group_bells", "list_periods", "list_lessons",
                              "list_works", "list_marks", "list_attendance"})
         seen += bare.run(QByteArray("journal/").append(name), page);
+    bare.run("journal/read_elsewhere", {{"page_id", college.page.bytes()},
+                                        {"person", college.teacher.bytes()},
+                                        {"day", QStringLiteral("2026-10-08")}});
+    const QString keys = QStringLiteral("[\"%1\"").arg(college.page.text());
+    for (const char *name : {"conflicts/list_flagged_keys", "conflicts/list_unsent_keys"})
+        bare.run(name, {{"from", keys}, {"until", QString(keys + u'~')}});
     return seen + bare.run("journal/list_roster", {{"group_id", college.group.bytes()}});
 }
 

@@ -1,60 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wording/catalogues.h"
-#include "tests/support/gui/fakedesk.h"
+#include "tests/support/gui/journalstage.h"
 #include "tests/support/gui/picturepage.h"
 #include "tests/support/gui/typetext.h"
 #include "tests/support/support.h"
 #include "ui/common/fonts.h"
-#include "ui/journal/journalroom.h"
 
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolTip>
 
 using namespace semestr;
 using namespace semestr::test;
-
-namespace {
-// The room on a desk in memory, opened and shown.
-struct Stage
-{
-    explicit Stage(const SamplePage &sample, Shade shade = Shade::Light)
-        : desk(sample), themes(Theme(shade)), room(desk, themes)
-    {
-        themes.theme().apply(*qApp);
-        room.resize(1416, 836);
-        room.show();
-        room.refresh();
-        settle();
-    }
-    void settle() { QTRY_VERIFY(room.controller().isIdle() && room.model().rowCount() > 0); }
-    QWidget *works() { return room.view().works(); }
-    void type(const QString &text)
-    {
-        typeText(works(), text);
-        settle();
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::sendKeyEvent(QTest::Click, works(), key, QString(), modifiers);
-        settle();
-    }
-    QString cell(int row, int column = 1) { return room.model().index(row, column).data().toString(); }
-    QPoint at() { return {room.view().current().column(), room.view().current().row()}; }
-
-    FakeDesk desk;
-    ThemeProvider themes;
-    JournalRoom room;
-};
-} // namespace
 
 class JournalPageTest final : public QObject
 {
@@ -87,12 +50,6 @@ private Q_SLOTS:
     void undoesUnderTheRussianLayout();
     void findsAStudentByTyping();
     void goesRightWhenToldTo();
-    void keepsATopic();
-    void goesToThePanelAndBackByKey();
-    void keepsATypedTopicForItsOwnLesson();
-    void leavesARefusedTopicInItsField();
-    void choosesNothingIsSet();
-    void addsASecondWorkToALesson();
     void saysThatThereAreNoLessonsYet();
     void showsTheHistoryInTheTooltip();
     void opensAnotherPageWithFewerRows();
@@ -112,7 +69,7 @@ void JournalPageTest::initTestCase()
 
 void JournalPageTest::startsInTodaysColumn()
 {
-    Stage stage(plainPage(30));
+    JournalStage stage(plainPage(30));
     QCOMPARE(stage.at(), QPoint(1, 0));
 }
 
@@ -129,7 +86,7 @@ void JournalPageTest::opensAtALessonForAnotherRoom()
 
 void JournalPageTest::takesALessonOfThirtyByKeysAlone()
 {
-    Stage stage(plainPage(30));
+    JournalStage stage(plainPage(30));
     const QString typed = QStringLiteral("5432нбпоз5432нбпоз5432нбпоз543");
     QCOMPARE(typed.size(), 30);
     stage.type(typed);
@@ -142,7 +99,7 @@ void JournalPageTest::takesALessonOfThirtyByKeysAlone()
 
 void JournalPageTest::takesTheSameKeysInTheLatinLayout()
 {
-    Stage stage(plainPage(6));
+    JournalStage stage(plainPage(6));
     stage.type(QStringLiteral("5y,gj"));
     QCOMPARE(stage.cell(0), QStringLiteral("5"));
     QCOMPARE(stage.cell(1), QStringLiteral("н"));
@@ -153,7 +110,7 @@ void JournalPageTest::takesTheSameKeysInTheLatinLayout()
 
 void JournalPageTest::neverChangesACellByAWrongKey()
 {
-    Stage stage(plainPage(3));
+    JournalStage stage(plainPage(3));
     stage.type(QStringLiteral("5"));
     stage.press(Qt::Key_Up);
     QSignalSpy said(&stage.room, &JournalRoom::statusMessage);
@@ -167,7 +124,7 @@ void JournalPageTest::neverChangesACellByAWrongKey()
 
 void JournalPageTest::keepsRefusedTextInTheCell()
 {
-    Stage stage(plainPage(3));
+    JournalStage stage(plainPage(3));
     QSignalSpy said(&stage.room, &JournalRoom::statusMessage);
     stage.desk.refuseNext = Error(Fault::DiskFull, {{QStringLiteral("file"), QStringLiteral("journal.db")}});
     stage.type(QStringLiteral("4"));
@@ -183,7 +140,7 @@ void JournalPageTest::keepsRefusedTextInTheCell()
 
 void JournalPageTest::queuesKeysBehindASlowCommit()
 {
-    Stage stage(plainPage(5));
+    JournalStage stage(plainPage(5));
     stage.desk.isDelayed = true;
     typeText(stage.works(), QStringLiteral("543"));
     QTest::sendKeyEvent(QTest::Click, stage.works(), Qt::Key_Up, QString(), Qt::NoModifier);
@@ -207,7 +164,7 @@ void JournalPageTest::queuesKeysBehindASlowCommit()
 
 void JournalPageTest::sendsWaitingKeysOnAfterARefusal()
 {
-    Stage stage(plainPage(5));
+    JournalStage stage(plainPage(5));
     stage.desk.isDelayed = true;
     stage.desk.refuseNext = Error(Fault::DatabaseBusy);
     typeText(stage.works(), QStringLiteral("54"));
@@ -222,7 +179,7 @@ void JournalPageTest::sendsWaitingKeysOnAfterARefusal()
 
 void JournalPageTest::doesNotOverwriteTheLastStudent()
 {
-    Stage stage(plainPage(2));
+    JournalStage stage(plainPage(2));
     stage.type(QStringLiteral("543"));
     QCOMPARE(stage.cell(1), QStringLiteral("4"));
     QCOMPARE(stage.desk.calls.size(), 2);
@@ -236,7 +193,7 @@ void JournalPageTest::skipsCellsOutsideTheGroup()
     SamplePage sample = plainPage(5);
     sample.page().rows[1].enrolled = {{QDate(2026, 10, 12), {}}};
     sample.page().rows[2].enrolled = {{QDate(2026, 9, 1), QDate(2026, 9, 20)}};
-    Stage stage(sample);
+    JournalStage stage(sample);
     stage.type(QStringLiteral("54"));
     QCOMPARE(stage.cell(0), QStringLiteral("5"));
     QCOMPARE(stage.cell(3), QStringLiteral("4"));
@@ -248,7 +205,7 @@ void JournalPageTest::skipsCellsOutsideTheGroup()
 
 void JournalPageTest::saysWhyACellIsClosed()
 {
-    Stage stage(plainPage(3));
+    JournalStage stage(plainPage(3));
     QSignalSpy said(&stage.room, &JournalRoom::statusMessage);
     stage.press(Qt::Key_Home);
     QCOMPARE(stage.at(), QPoint(0, 0));
@@ -260,7 +217,7 @@ void JournalPageTest::saysWhyACellIsClosed()
 
 void JournalPageTest::putsASecondMark()
 {
-    Stage stage(plainPage(3));
+    JournalStage stage(plainPage(3));
     stage.type(QStringLiteral("4/5"));
     QCOMPARE(stage.cell(0), QStringLiteral("4/5"));
     QCOMPARE(stage.desk.cell(0, 1).value2, QStringLiteral("5"));
@@ -269,7 +226,7 @@ void JournalPageTest::putsASecondMark()
 
 void JournalPageTest::takesABegunSecondMarkBack()
 {
-    Stage stage(plainPage(3));
+    JournalStage stage(plainPage(3));
     stage.type(QStringLiteral("4/"));
     QCOMPARE(stage.cell(0), QStringLiteral("4/"));
     stage.press(Qt::Key_Backspace);
@@ -279,7 +236,7 @@ void JournalPageTest::takesABegunSecondMarkBack()
 
 void JournalPageTest::clearsACell()
 {
-    Stage stage(plainPage(3));
+    JournalStage stage(plainPage(3));
     stage.type(QStringLiteral("4"));
     stage.press(Qt::Key_Up);
     stage.press(Qt::Key_Delete);
@@ -291,7 +248,7 @@ void JournalPageTest::clearsACell()
 
 void JournalPageTest::commentsInPlace()
 {
-    Stage stage(plainPage(3));
+    JournalStage stage(plainPage(3));
     stage.press(Qt::Key_F2);
     auto *editor = stage.room.findChild<QLineEdit *>(QStringLiteral("commentEditor"));
     QVERIFY(editor->isVisible());
@@ -305,7 +262,7 @@ void JournalPageTest::commentsInPlace()
 
 void JournalPageTest::keepsACommentWhenTheRoomIsClosed()
 {
-    auto stage = std::make_unique<Stage>(plainPage(3));
+    auto stage = std::make_unique<JournalStage>(plainPage(3));
     stage->press(Qt::Key_F2);
     typeText(stage->room.findChild<QLineEdit *>(QStringLiteral("commentEditor")), QStringLiteral("устно"));
     stage->room.close();
@@ -319,7 +276,7 @@ void JournalPageTest::keepsACommentWhenTheRoomIsClosed()
 
 void JournalPageTest::fillsDown()
 {
-    Stage stage(plainPage(4));
+    JournalStage stage(plainPage(4));
     stage.type(QStringLiteral("5"));
     typeCommand(stage.works(), u'В');
     stage.settle();
@@ -334,7 +291,7 @@ void JournalPageTest::fillsDown()
 
 void JournalPageTest::pastesInOneTransaction()
 {
-    Stage stage(plainPage(4));
+    JournalStage stage(plainPage(4));
     QGuiApplication::clipboard()->setText(QStringLiteral("5\n4\nн\n"));
     typeCommand(stage.works(), u'М');
     stage.settle();
@@ -349,7 +306,7 @@ void JournalPageTest::pastesInOneTransaction()
 
 void JournalPageTest::refusesABlockThatDoesNotFit()
 {
-    Stage stage(plainPage(2));
+    JournalStage stage(plainPage(2));
     QSignalSpy said(&stage.room, &JournalRoom::statusMessage);
     QGuiApplication::clipboard()->setText(QStringLiteral("5\n4\n3\n"));
     stage.press(Qt::Key_V, Qt::ControlModifier);
@@ -359,7 +316,7 @@ void JournalPageTest::refusesABlockThatDoesNotFit()
 
 void JournalPageTest::callsTheRollByExceptions()
 {
-    Stage stage(plainPage(5));
+    JournalStage stage(plainPage(5));
     QSignalSpy mode(&stage.room.controller(), &JournalController::rollCallChanged);
     stage.press(Qt::Key_F7);
     stage.press(Qt::Key_Return);
@@ -379,7 +336,7 @@ void JournalPageTest::callsTheRollByExceptions()
 
 void JournalPageTest::dropsARollCall()
 {
-    Stage stage(plainPage(3));
+    JournalStage stage(plainPage(3));
     stage.press(Qt::Key_F7);
     stage.type(QStringLiteral("нн"));
     stage.press(Qt::Key_Escape);
@@ -390,7 +347,7 @@ void JournalPageTest::dropsARollCall()
 
 void JournalPageTest::namesTheUndo()
 {
-    Stage stage(picturePage());
+    JournalStage stage(picturePage());
     auto *button = stage.room.findChild<QPushButton *>(QStringLiteral("undo"));
     QVERIFY(!button->isEnabled());
     stage.room.view().setCurrent(9, 10);
@@ -403,7 +360,7 @@ void JournalPageTest::namesTheUndo()
 
 void JournalPageTest::undoesUnderTheRussianLayout()
 {
-    Stage stage(plainPage(3));
+    JournalStage stage(plainPage(3));
     stage.type(QStringLiteral("5"));
     typeCommand(stage.works(), u'Я');
     stage.settle();
@@ -415,7 +372,7 @@ void JournalPageTest::undoesUnderTheRussianLayout()
 
 void JournalPageTest::findsAStudentByTyping()
 {
-    Stage stage(picturePage());
+    JournalStage stage(picturePage());
     RosterTable *roster = stage.room.view().roster();
     typeText(roster, QStringLiteral("мор"));
     QCOMPARE(stage.at(), QPoint(10, 17));
@@ -425,7 +382,7 @@ void JournalPageTest::findsAStudentByTyping()
 
 void JournalPageTest::goesRightWhenToldTo()
 {
-    Stage stage(picturePage());
+    JournalStage stage(picturePage());
     stage.room.controller().setEnterGoes(JournalController::EnterGoes::Right);
     stage.room.view().setCurrent(0, 8);
     stage.type(QStringLiteral("5"));
@@ -436,62 +393,9 @@ void JournalPageTest::goesRightWhenToldTo()
     QCOMPARE(stage.at(), QPoint(9, 0));
 }
 
-void JournalPageTest::keepsATopic()
-{
-    Stage stage(plainPage(3));
-    const auto texts = stage.room.lessonPanel()->findChildren<QPlainTextEdit *>();
-    QPlainTextEdit *topic = texts.first();
-    topic->setFocus();
-    typeText(topic, QStringLiteral("Исключения"));
-    QTest::keyClick(topic, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(stage.desk.lastEdit.topic.value_or(QString()), QStringLiteral("Исключения"));
-    QTRY_COMPARE(stage.room.model().lesson(1).topic, QStringLiteral("Исключения"));
-    QCOMPARE(stage.desk.calls.count(QStringLiteral("edit")), 1);
-}
-
-void JournalPageTest::goesToThePanelAndBackByKey()
-{
-    Stage stage(plainPage(3));
-    stage.room.lessonPanel()->hide();
-    stage.works()->setFocus();
-    QTest::keyClick(stage.works(), Qt::Key_F6);
-    QVERIFY(stage.room.lessonPanel()->isVisible());
-    QVERIFY(qobject_cast<QPlainTextEdit *>(stage.room.focusWidget()));
-    QTest::keyClick(stage.room.focusWidget(), Qt::Key_F6);
-    QCOMPARE(stage.room.focusWidget(), stage.works());
-}
-
-void JournalPageTest::keepsATypedTopicForItsOwnLesson()
-{
-    Stage stage(plainPage(3));
-    QPlainTextEdit *topic = stage.room.lessonPanel()->findChildren<QPlainTextEdit *>().first();
-    typeText(topic, QStringLiteral("Исключения"));
-    stage.room.view().setCurrent(0, 2);
-    QTRY_COMPARE(stage.room.model().lesson(1).topic, QStringLiteral("Исключения"));
-    QCOMPARE(stage.room.model().lesson(2).topic, QString());
-    QCOMPARE(topic->toPlainText(), QString());
-}
-
-void JournalPageTest::leavesARefusedTopicInItsField()
-{
-    Stage stage(plainPage(3));
-    QPlainTextEdit *topic = stage.room.lessonPanel()->findChildren<QPlainTextEdit *>().first();
-    QSignalSpy said(&stage.room, &JournalRoom::statusMessage);
-    QSignalSpy read(&stage.room.controller(), &JournalController::pageRead);
-    typeText(topic, QStringLiteral("Исключения"));
-    stage.desk.refuseNext = Error(Fault::DatabaseBusy);
-    QTest::keyClick(topic, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(said.size(), 1);
-    Q_EMIT stage.desk.pageChanged(stage.room.page());
-    QTRY_VERIFY(!read.isEmpty());
-    QCOMPARE(topic->toPlainText(), QStringLiteral("Исключения"));
-    QTest::keyClick(topic, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(stage.room.model().lesson(1).topic, QStringLiteral("Исключения"));
-}
-
 void JournalPageTest::opensAnotherPageWithFewerRows()
 {
-    Stage stage(picturePage());
+    JournalStage stage(picturePage());
     stage.room.view().setCurrent(23, 10);
     stage.desk.sample() = plainPage(4);
     stage.desk.sample().page().id = sampleId<PageId>(QStringLiteral("other"));
@@ -502,38 +406,11 @@ void JournalPageTest::opensAnotherPageWithFewerRows()
     QCOMPARE(stage.cell(0), QStringLiteral("5"));
 }
 
-void JournalPageTest::choosesNothingIsSet()
-{
-    Stage stage(plainPage(3));
-    auto *none = stage.room.lessonPanel()->findChild<QAbstractButton *>(QStringLiteral("noHomework"));
-    QTest::mouseClick(none, Qt::LeftButton, {}, QPoint(8, none->height() / 2));
-    QTRY_COMPARE(stage.room.model().lesson(1).homework, HomeworkState::None);
-}
-
-void JournalPageTest::addsASecondWorkToALesson()
-{
-    Stage stage(plainPage(3));
-    const int before = stage.room.model().columnCount();
-    LessonPanel *panel = stage.room.lessonPanel();
-    auto *open = panel->findChild<QPushButton *>(QStringLiteral("openWork"));
-    QTest::keyClick(open, Qt::Key_Space);
-    auto *kinds = panel->findChild<QComboBox *>(QStringLiteral("workKind"));
-    kinds->setCurrentIndex(kinds->findData(QStringLiteral("independent")));
-    auto *number = panel->findChild<QLineEdit *>(QStringLiteral("workNumber"));
-    QVERIFY(number->isVisible());
-    QTest::keyClicks(number, QStringLiteral("6"));
-    QTest::keyClick(number, Qt::Key_Return);
-    QTRY_COMPARE(stage.room.model().columnCount(), before + 1);
-    QCOMPARE(stage.desk.calls, QStringList{QStringLiteral("addWork independent 6")});
-    QVERIFY(open->isVisible());
-    QVERIFY(!number->isVisible());
-}
-
 void JournalPageTest::saysThatThereAreNoLessonsYet()
 {
     SamplePage sample = plainPage(3);
     const QList<LessonColumn> lessons = std::exchange(sample.page().lessons, {});
-    Stage stage(sample);
+    JournalStage stage(sample);
     auto *empty = stage.room.findChild<QLabel *>(QStringLiteral("emptyState"));
     QVERIFY(empty->isVisible());
     QVERIFY(!empty->text().isEmpty());
@@ -546,7 +423,7 @@ void JournalPageTest::saysThatThereAreNoLessonsYet()
 
 void JournalPageTest::showsTheHistoryInTheTooltip()
 {
-    Stage stage(plainPage(3));
+    JournalStage stage(plainPage(3));
     HistoryLine line;
     line.at = stage.desk.nowMs();
     line.author = PersonName::parse(QStringLiteral("Ковалёва Светлана Петровна"));
@@ -560,7 +437,7 @@ void JournalPageTest::showsTheHistoryInTheTooltip()
 
 void JournalPageTest::hasNamesForEveryControl()
 {
-    Stage stage(plainPage(3));
+    JournalStage stage(plainPage(3));
     for (QWidget *widget : stage.room.findChildren<QWidget *>()) {
         if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(&stage.room))
             continue;
@@ -583,7 +460,7 @@ void JournalPageTest::paintsThePage_data()
 void JournalPageTest::paintsThePage()
 {
     QFETCH(bool, dark);
-    Stage stage(picturePage(), dark ? Shade::Dark : Shade::Light);
+    JournalStage stage(picturePage(), dark ? Shade::Dark : Shade::Light);
     HistoryLine line;
     line.at = stage.desk.nowMs();
     line.author = PersonName::parse(QStringLiteral("Ковалёва Светлана Петровна"));

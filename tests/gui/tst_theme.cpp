@@ -103,6 +103,7 @@ private Q_SLOTS:
         Theme().apply(*qApp);
         QLabel label;
         setTextUse(&label, TextUse::Label);
+        label.ensurePolished(); // as being shown does
         QCOMPARE(label.fontInfo().pixelSize(), 13);
         QCOMPARE(label.palette().color(QPalette::WindowText), Theme().color(Token::Muted));
         setTextUse(&label, TextUse::RoomTitle);

@@ -131,6 +131,8 @@ QString useRules(const Theme &theme)
 void setState(QWidget *widget, const char *name, const QVariant &value)
 {
     widget->setProperty(name, value);
+    if (!widget->testAttribute(Qt::WA_WState_Polished)) // its first polish is still to come
+        return;
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
 }

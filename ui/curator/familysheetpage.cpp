@@ -51,12 +51,12 @@ QWidget *FamilySheetPage::makeHeading()
     m_group = new QComboBox(heading);
     m_group->setObjectName(QStringLiteral("groupChoice"));
     m_group->setAccessibleName(tr("Group"));
-    m_group->setMinimumWidth(120);
+    m_group->setMinimumWidth(m_parts.themes.theme().px(120));
     m_group->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_student = new QComboBox(heading);
     m_student->setObjectName(QStringLiteral("studentChoice"));
     m_student->setAccessibleName(tr("Student"));
-    m_student->setMinimumWidth(360);
+    m_student->setMinimumWidth(m_parts.themes.theme().px(360));
     for (QComboBox *choice : {m_group, m_student}) {
         setTextUse(choice, TextUse::Section);
         choice->setFixedHeight(size.input);

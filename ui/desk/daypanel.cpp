@@ -15,6 +15,26 @@
 
 namespace semestr {
 
+namespace {
+
+// Words that end in an ellipsis where the panel is narrow.
+class EndedWords final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+    }
+};
+
+} // namespace
+
 DayPanel::DayPanel(ThemeProvider &themes, QWidget *parent)
     : QWidget(parent)
     , m_themes(themes)
@@ -227,7 +247,8 @@ void DayPanel::showTomorrow(const DayFacts &facts)
                                  DayWords::times(lesson.starts, lesson.ends), lesson.groupTitle,
                                  DayWords::joined({code.isEmpty() ? lesson.discipline : code, room})};
         for (int column = 0; column < 4; ++column) {
-            auto *label = new QLabel(cells[column], m_tomorrow);
+            QLabel *label = column < 3 ? new QLabel(cells[column], m_tomorrow)
+                                       : new EndedWords(cells[column], m_tomorrow);
             setTextUse(label, column % 2 == 0 ? TextUse::GridHeading : TextUse::Grid);
             if (column == 3) {
                 label->setToolTip(lesson.discipline);

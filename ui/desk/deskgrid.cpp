@@ -19,6 +19,7 @@ namespace semestr {
 namespace {
 
 constexpr int usualHeadHeight = 32;
+constexpr int longestWord = 72, shortText = 112, longText = 230;
 
 } // namespace
 
@@ -152,6 +153,7 @@ void DeskGrid::setRows(const QList<DeskRow> &rows)
     const int row = m_view->currentIndex().row();
     m_isFilled = true;
     m_model->setRows(rows);
+    shareWidth();
     keepChosen(key, row);
     fit();
 }
@@ -193,10 +195,15 @@ int DeskGrid::headHeight() const
     return m_parts.themes.theme().px(usualHeadHeight);
 }
 
-// The columns share what there is, so that no grid of the day needs a scroll bar below.
 void DeskGrid::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    shareWidth();
+}
+
+// The columns share what there is, so that no grid of the day needs a scroll bar below.
+void DeskGrid::shareWidth()
+{
     int whole = 0;
     for (const DeskColumn &column : m_model->columns())
         whole += column.width;
@@ -204,8 +211,56 @@ void DeskGrid::resizeEvent(QResizeEvent *event)
     QList<int> widths;
     for (const DeskColumn &column : m_model->columns())
         widths += column.width * room / whole;
+    giveLeast(widths, longestWord);
+    if (m_options.sortable) { // one line a row: short texts whole first, then the longer ones
+        giveLeast(widths, shortText);
+        giveLeast(widths, longText);
+    }
     if (GridColumns *columns = m_habits->columns())
         columns->setDefaultWidths(widths);
+}
+
+// The heading whole and, up to a limit, the longest text of the rows, of those that wrap the longest word: a
+// group's name broken in two is none.
+int DeskGrid::leastWidth(int column, int longest) const
+{
+    const Theme &theme = m_parts.themes.theme();
+    const bool wraps = !m_options.sortable;
+    const int around = theme.px(18), sign = theme.px(24), limit = theme.px(longest);
+    const QString title = m_model->columns().at(column).title;
+    int width = QFontMetrics(theme.font(TextUse::GridHeading)).horizontalAdvance(title) + around;
+    const QFontMetrics words(theme.font(TextUse::BodyBold));
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const DeskCell &cell = m_model->row(row).cells.at(column);
+        const QString text = cell.text();
+        for (const QString &part : wraps ? text.split(QLatin1Char(' ')) : QStringList{text}) {
+            const int wide = words.horizontalAdvance(part);
+            if (wide <= limit)
+                width = std::max(width, wide + around + (cell.sign ? sign : 0));
+        }
+    }
+    return width;
+}
+
+// What the narrow columns lack the others give, by what they can spare.
+void DeskGrid::giveLeast(QList<int> &widths, int longest) const
+{
+    QList<int> spare;
+    int lacking = 0, spared = 0;
+    for (int column = 0; column < widths.size(); ++column) {
+        spare += widths.at(column) - leastWidth(column, longest);
+        lacking += std::max(0, -spare.last());
+        spared += std::max(0, spare.last());
+    }
+    if (spared == 0)
+        return;
+    const int given = std::min(lacking, spared);
+    for (int column = 0; column < widths.size(); ++column) {
+        if (spare.at(column) > 0)
+            widths[column] -= spare.at(column) * given / spared;
+        else if (lacking > 0)
+            widths[column] += -spare.at(column) * given / lacking;
+    }
 }
 
 int DeskGrid::wantedHeight() const

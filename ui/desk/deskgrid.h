@@ -60,6 +60,9 @@ protected:
 
 private:
     int headHeight() const;
+    int leastWidth(int column, int longest) const;
+    void giveLeast(QList<int> &widths, int longest) const;
+    void shareWidth();
     void layOut();
     void setUpView();
     void hideFilter(QWidget *line);

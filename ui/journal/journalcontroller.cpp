@@ -8,10 +8,15 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QTimer>
 
 namespace semestr {
 
 using Act = JournalKey::Act;
+
+namespace {
+constexpr int afterPaintMs = 150; // what can be undone must not delay the page
+}
 
 JournalController::JournalController(JournalDesk &desk, JournalModel &model, JournalView &view,
                                      QObject *parent)
@@ -72,7 +77,7 @@ void JournalController::open(PageId page, LessonId lesson)
             m_view.setCurrent(qMax(0, m_view.current().row()), column);
         Q_EMIT pageRead();
     });
-    readUndo();
+    QTimer::singleShot(afterPaintMs, this, &JournalController::readUndo);
 }
 
 void JournalController::close()

@@ -88,6 +88,7 @@ void LessonPanel::addCell(QVBoxLayout *column)
     m_comment = new QPushButton(this);
     setToolText(m_comment, tr("Comment  F2"));
     m_all = new QPushButton(this);
+    setToolText(m_all, tr("Whole history"));
     buttons->addWidget(m_comment);
     buttons->addWidget(m_all);
     buttons->addStretch();

@@ -118,6 +118,7 @@ QWidget *FirstRunPage::makeQuestions()
     m_join->hide();
     connect(m_join, &QPushButton::clicked, this, &FirstRunPage::joinRequested);
     auto *first = new QHBoxLayout;
+    first->setSpacing(m_themes.theme().px(12));
     first->addWidget(title, 1);
     first->addWidget(m_join);
     words->addLayout(first);

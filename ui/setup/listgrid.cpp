@@ -9,8 +9,10 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace semestr {
@@ -28,8 +30,43 @@ QString termTitle(const TermChoice &term)
 
 } // namespace
 
+namespace {
+
+// Words begin under their headings, and numbers keep off the next column.
+class AiryDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        const QString words = std::exchange(cell.text, QString());
+        const QStyle *style = cell.widget->style();
+        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        const QRect inner = cell.rect.adjusted(edge, 0, -edge, 0);
+        painter->setFont(cell.font);
+        style->drawItemText(painter, inner, static_cast<int>(cell.displayAlignment), cell.palette,
+                            cell.state.testFlag(QStyle::State_Enabled),
+                            cell.fontMetrics.elidedText(words, Qt::ElideRight, inner.width()),
+                            cell.state.testFlag(QStyle::State_Selected) ? QPalette::HighlightedText
+                                                                        : QPalette::Text);
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * edge, 0);
+    }
+
+private:
+    static constexpr int edge = 6;
+};
+
+} // namespace
+
 void setUpListView(QTableView *view, ThemeProvider &themes)
 {
+    view->setItemDelegate(new AiryDelegate(view));
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setTabKeyNavigation(false);
@@ -87,8 +124,9 @@ void ListGrid::makeScope(QHBoxLayout *row)
     m_scope->setObjectName(plan ? QStringLiteral("pageChoice") : QStringLiteral("termChoice"));
     m_scope->setAccessibleName(plan ? tr("Group and discipline") : tr("Term"));
     m_scope->setMinimumWidth(plan ? 360 : 220);
-    m_scope->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    row->addWidget(m_scope);
+    m_scope->setSizeAdjustPolicy(plan ? QComboBox::AdjustToMinimumContentsLengthWithIcon
+                                      : QComboBox::AdjustToContents);
+    row->addWidget(m_scope, plan ? 1 : 0); // the filter beside it keeps a half
     connect(m_scope, &QComboBox::activated, this, &ListGrid::reread);
 }
 

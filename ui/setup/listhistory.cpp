@@ -127,7 +127,7 @@ QWidget *ListHistory::makeStack()
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     const int widths[] = {150, 170, 130, 300, 90, 100, 120};
     for (int column = 0; column < ListHistoryModel::ColumnCount; ++column)
-        m_view->setColumnWidth(column, widths[column]);
+        m_view->setColumnWidth(column, m_parts.grid.themes.theme().px(widths[column]));
     // Newest first until a heading is clicked.
     m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_stack->addWidget(m_words);

@@ -112,6 +112,11 @@ void MainWindow::showRoom(QWidget *page)
     Q_EMIT pageChanged(page);
 }
 
+QWidget *MainWindow::roomStage() const
+{
+    return m_rooms;
+}
+
 QWidget *MainWindow::page() const
 {
     return m_stage->currentWidget() == m_workplace ? m_rooms->currentWidget() : m_alone;

@@ -37,6 +37,7 @@ public:
     void showRoom(QWidget *page);
     // The page in front, null before any.
     QWidget *page() const;
+    QWidget *roomStage() const;
     // Takes all pages of rooms away: another person signs in.
     void dropRooms();
 

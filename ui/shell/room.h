@@ -40,6 +40,9 @@ struct RoomContext
     // Whether the person has such a room; a sentence for the window's line.
     std::function<bool(const QString &code)> has{};
     std::function<void(const QString &text)> say{};
+    // Where the page will stand; a page that is made there takes the style sheet once, not once more in the
+    // window.
+    QWidget *stage = nullptr;
 };
 
 // One entry of the rail. A page's QWidget::actions() appear in the menu that their property «menu» names

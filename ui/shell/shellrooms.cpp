@@ -193,7 +193,8 @@ RoomContext ShellController::roomContext()
                 m_window->rail().setBadge(code, number, token);
             },
             [this](const QString &code) { return hasRoom(code); },
-            [this](const QString &text) { say(text); }};
+            [this](const QString &text) { say(text); },
+            m_window->roomStage()};
 }
 
 } // namespace semestr

@@ -16,12 +16,14 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace semestr {
 
@@ -54,23 +56,49 @@ void addCommand(Page *room, const QString &menu, const QString &text, void (Page
     room->addAction(action);
 }
 
-// A journal without a page leads to where one is made, for those who may make it.
-void addWayOut(JournalRoom *room, const RoomContext &context)
+// A journal without a page leads to where one is made, for those who may make it. Asked when the emptiness is
+// first shown: most people never see it, and rights are a long table to read before the first page.
+class WayOut final : public QObject
 {
-    auto *empty = room->findChild<QLabel *>(QStringLiteral("emptyState"));
-    const AccessTarget anywhere;
-    if (!empty || !context.workspace.permit(QStringLiteral("create"), QStringLiteral("page"),
-                                            QStringLiteral("*"), anywhere))
-        return;
-    auto *button = new QPushButton(words(QT_TRANSLATE_NOOP("Rooms", "New discipline and lesson")), empty);
-    button->setObjectName(QStringLiteral("newDiscipline"));
-    setMainButton(button);
-    auto *column = new QVBoxLayout(empty);
-    column->addStretch(4);
-    column->addWidget(button, 0, Qt::AlignHCenter);
-    column->addStretch(3);
-    QObject::connect(button, &QPushButton::clicked, room, [open = context.open] { open(setupCode); });
-}
+public:
+    WayOut(QLabel *empty, const RoomContext &context)
+        : QObject(empty), m_empty(empty), m_workspace(context.workspace), m_open(context.open)
+    {
+        empty->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == m_empty && event->type() == QEvent::Show && !std::exchange(m_asked, true))
+            offer();
+        return false;
+    }
+
+private:
+    void offer()
+    {
+        const AccessTarget anywhere;
+        if (!m_workspace.permit(QStringLiteral("create"), QStringLiteral("page"), QStringLiteral("*"),
+                                anywhere))
+            return;
+        auto *button =
+            new QPushButton(words(QT_TRANSLATE_NOOP("Rooms", "New discipline and lesson")), m_empty);
+        button->setObjectName(QStringLiteral("newDiscipline"));
+        setMainButton(button);
+        auto *column = new QVBoxLayout(m_empty);
+        column->addStretch(4);
+        column->addWidget(button, 0, Qt::AlignHCenter);
+        column->addStretch(3);
+        connect(button, &QPushButton::clicked, m_empty, [open = m_open] { open(setupCode); });
+        button->show(); // its parent is there already
+    }
+
+    QLabel *m_empty;
+    Workspace &m_workspace;
+    std::function<QWidget *(const QString &)> m_open;
+    bool m_asked = false;
+};
 
 GridParts gridParts(const RoomContext &context)
 {
@@ -79,8 +107,9 @@ GridParts gridParts(const RoomContext &context)
 
 QWidget *makeJournal(const RoomContext &context)
 {
-    JournalRoom *room = makeJournalRoom(context.workspace, context.themes);
-    addWayOut(room, context);
+    JournalRoom *room = makeJournalRoom(context.workspace, context.themes, context.stage);
+    if (auto *empty = room->findChild<QLabel *>(QStringLiteral("emptyState")))
+        new WayOut(empty, context);
     new JournalPaper(*room, gridParts(context));
     if (context.link && context.link->state().phase != LinkState::Phase::NoServer)
         QObject::connect(room, &JournalRoom::conflictRequested, room,
@@ -179,7 +208,7 @@ QString aloneWords(const Workspace &workspace)
 QWidget *makeMyDay(const RoomContext &context)
 {
     auto *desk = new WorkspaceMyDayDesk(context.workspace);
-    auto *page = new MyDayPage(*desk, gridParts(context));
+    auto *page = new MyDayPage(*desk, gridParts(context), context.stage);
     desk->setParent(page);
     if (std::none_of(ownRooms.begin(), ownRooms.end(), context.has))
         page->setNothingWords(aloneWords(context.workspace));

@@ -63,7 +63,11 @@ StatusLine::StatusLine(ThemeProvider &themes, QAction *lock, QWidget *parent)
     setTextUse(m_said, TextUse::Grid);
     box->addWidget(m_said, 1);
     m_silence.setSingleShot(true);
-    connect(&m_silence, &QTimer::timeout, m_said, &QLabel::clear);
+    connect(&m_silence, &QTimer::timeout, this, [this] {
+        m_words.clear();
+        showSaid();
+    });
+    m_said->installEventFilter(this);
     addWidget(row, 1);
     addPermanentWidget(m_work);
     addPermanentWidget(m_lock);
@@ -148,6 +152,8 @@ bool StatusLine::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_row && event->type() == QEvent::Resize)
         fit();
+    if (watched == m_said && event->type() == QEvent::Resize)
+        showSaid();
     if (watched == m_exchange && event->type() == QEvent::MouseButtonRelease)
         Q_EMIT serverAsked();
     return QStatusBar::eventFilter(watched, event);
@@ -156,14 +162,21 @@ bool StatusLine::eventFilter(QObject *watched, QEvent *event)
 void StatusLine::say(const QString &text)
 {
     constexpr int readingMs = 8000;
-    m_said->setText(text);
+    m_words = text;
     m_said->setToolTip(text);
+    showSaid();
     m_silence.start(readingMs);
+}
+
+// Words that do not fit end in an ellipsis; the tooltip has them whole.
+void StatusLine::showSaid()
+{
+    m_said->setText(m_said->fontMetrics().elidedText(m_words, Qt::ElideRight, m_said->width()));
 }
 
 QString StatusLine::said() const
 {
-    return m_said->text();
+    return m_words;
 }
 
 void StatusLine::setLockShown(bool shown)

@@ -54,6 +54,7 @@ protected:
 
 private:
     void fit();
+    void showSaid();
     QToolButton *makeTray();
     void recolour();
 
@@ -71,6 +72,7 @@ private:
     QWidget *m_serverSeparator = nullptr;
     QToolButton *m_lock;
     QLabel *m_said;
+    QString m_words; // whole, of what is said
     LongWork *m_work;
     QTimer m_silence;
 };

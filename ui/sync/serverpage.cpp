@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace semestr {
@@ -26,7 +27,9 @@ ServerPage::ServerPage(Workspace &workspace, ServerLink &link, ThemeProvider &th
                        QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_link(link), m_themes(themes), m_messages(messages)
 {
-    auto *column = new QVBoxLayout;
+    auto *parts = new QWidget(this);
+    auto *column = new QVBoxLayout(parts);
+    column->setContentsMargins(12, 8, 12, 12);
     column->setSpacing(14);
     form::addTitle(column, tr("Server"), TextUse::RoomTitle);
     column->addWidget(makeFacts());
@@ -34,10 +37,14 @@ ServerPage::ServerPage(Workspace &workspace, ServerLink &link, ThemeProvider &th
     column->addWidget(makeSignIn());
     column->addWidget(makePassword());
     column->addStretch(1);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 12, 12);
-    row->addLayout(column);
-    row->addStretch(1);
+    auto *scroll = new QScrollArea(this); // large type needs more height than a small screen has
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(parts);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
     connect(&link, &ServerLink::stateChanged, this, &ServerPage::showState);
     setFocusProxy(m_exchange);
     showState(link.state());
@@ -46,7 +53,7 @@ ServerPage::ServerPage(Workspace &workspace, ServerLink &link, ThemeProvider &th
 QWidget *ServerPage::makeFacts()
 {
     auto *part = new QWidget(this);
-    part->setFixedWidth(columnWidth);
+    part->setFixedWidth(m_themes.theme().px(columnWidth));
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     auto *facts = new QFormLayout;
@@ -72,7 +79,7 @@ QWidget *ServerPage::makeFacts()
     m_trouble->setWordWrap(true);
     column->addWidget(m_trouble);
     m_exchange = form::addButton(column, tr("Exchange now"), "exchangeNow", true);
-    m_exchange->setMaximumWidth(fieldWidth);
+    m_exchange->setMaximumWidth(m_themes.theme().px(fieldWidth));
     connect(m_exchange, &QPushButton::clicked, this, &ServerPage::exchange);
     return part;
 }
@@ -81,7 +88,7 @@ QWidget *ServerPage::makeMassChange()
 {
     m_massPart = new QWidget(this);
     m_massPart->setObjectName(QStringLiteral("massChange"));
-    m_massPart->setFixedWidth(columnWidth);
+    m_massPart->setFixedWidth(m_themes.theme().px(columnWidth));
     auto *column = new QVBoxLayout(m_massPart);
     column->setContentsMargins(0, 0, 0, 0);
     form::addTitle(column, tr("Is it right that so much disappears?"), TextUse::Section);
@@ -91,7 +98,7 @@ QWidget *ServerPage::makeMassChange()
     m_massWords->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_massWords);
     m_accept = form::addButton(column, tr("Yes, let it be removed here"), "acceptMassChange");
-    m_accept->setMaximumWidth(fieldWidth);
+    m_accept->setMaximumWidth(m_themes.theme().px(fieldWidth));
     connect(m_accept, &QPushButton::clicked, this, &ServerPage::accept);
     return m_massPart;
 }
@@ -99,7 +106,7 @@ QWidget *ServerPage::makeMassChange()
 QWidget *ServerPage::makeSignIn()
 {
     m_signInPart = new QWidget(this);
-    m_signInPart->setFixedWidth(fieldWidth);
+    m_signInPart->setFixedWidth(m_themes.theme().px(fieldWidth));
     auto *column = new QVBoxLayout(m_signInPart);
     column->setContentsMargins(0, 0, 0, 0);
     form::addTitle(column, tr("Sign in to the server"), TextUse::Section);
@@ -113,7 +120,7 @@ QWidget *ServerPage::makeSignIn()
 QWidget *ServerPage::makePassword()
 {
     auto *part = new QWidget(this);
-    part->setFixedWidth(fieldWidth);
+    part->setFixedWidth(m_themes.theme().px(fieldWidth));
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);

@@ -2,6 +2,7 @@
 #include "app/domain/rights/access.h"
 
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -97,7 +98,18 @@ tl::unexpected<Error> badRule(const QJsonValue &rule)
     return fail(Fault::BadData, {{QStringLiteral("detail"), QString::fromUtf8(text)}});
 }
 
-Result<AccessRule> readRule(const QJsonValue &value)
+// The same few texts stand in a thousand rules: each is judged once.
+bool areNeeds(const QString &needs, QHash<QString, bool> &judged)
+{
+    auto known = judged.constFind(needs);
+    if (known == judged.constEnd()) {
+        const QStringList list = needs.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+        known = judged.insert(needs, std::all_of(list.begin(), list.end(), isNeed));
+    }
+    return *known;
+}
+
+Result<AccessRule> readRule(const QJsonValue &value, QHash<QString, bool> &judged)
 {
     static const QStringList verbs{
         QStringLiteral("see"),   QStringLiteral("create"), QStringLiteral("edit"),   QStringLiteral("delete"),
@@ -108,9 +120,8 @@ Result<AccessRule> readRule(const QJsonValue &value)
                           object.value(QLatin1String("object")).toString(),
                           object.value(QLatin1String("field")).toString(all()),
                           object.value(QLatin1String("needs")).toString()};
-    const QStringList needs = rule.needs.split(QStringLiteral(", "), Qt::SkipEmptyParts);
     if (rule.role.isEmpty() || rule.object.isEmpty() || !verbs.contains(rule.verb) ||
-        !std::all_of(needs.begin(), needs.end(), isNeed))
+        !areNeeds(rule.needs, judged))
         return badRule(value);
     return rule;
 }
@@ -138,8 +149,11 @@ Result<AccessRules> AccessRules::fromJson(const QByteArray &json)
     if (!document.isObject() || !document.object().value(QLatin1String("rules")).isArray())
         return badRule({});
     AccessRules table;
-    for (const QJsonValue &value : document.object().value(QLatin1String("rules")).toArray()) {
-        SEMESTR_LET(rule, readRule(value));
+    QHash<QString, bool> judged;
+    const QJsonArray rules = document.object().value(QLatin1String("rules")).toArray();
+    table.m_rules.reserve(rules.size());
+    for (const QJsonValue &value : rules) {
+        SEMESTR_LET(rule, readRule(value, judged));
         table.m_rules.append(rule);
     }
     return table;

@@ -94,6 +94,9 @@ Result<Answer> runParentWeek(Call &call)
     SEMESTR_LET(file, CollegeFile::open(call, CollegeFile::Access::Read));
     FamilyReport report(file->workspace());
     SEMESTR_LET(groups, groupsOf(report, file->workspace(), call));
+    if (groups.isEmpty()) // whoever may print none is told of the right, not of a group
+        SEMESTR_TRY(file->workspace().permit(QStringLiteral("print"), QStringLiteral("report"),
+                                             QStringLiteral("parent_week"), {}));
     SEMESTR_LET(parts, composeAll(report, groups, file->workspace(), call));
     PrintedForm job;
     int sheets = 0;

@@ -1,4 +1,6 @@
--- The cells of a page that the server has not acknowledged; the words about state let the partial index serve it.
-SELECT DISTINCT object, key FROM change_log
-WHERE state = 0 AND state <> 1 AND object IN ('mark', 'attendance') AND key >= :from AND key < :until
-    AND EXISTS (SELECT 1 FROM sync_state WHERE address IS NOT NULL)
+-- The cells of a page that the server has not acknowledged; a file without one is asked for nothing more. The words
+-- about state let the partial index serve it.
+SELECT DISTINCT c.object, c.key FROM sync_state s
+CROSS JOIN change_log c ON c.state = 0 AND c.state <> 1 AND c.object IN ('mark', 'attendance')
+    AND c.key >= :from AND c.key < :until
+WHERE s.address IS NOT NULL

@@ -8,7 +8,9 @@ pages(id) AS (SELECT p.id FROM journal_page p JOIN years y ON y.id = p.year_id W
 curated(id) AS (SELECT scope_id FROM role_grant WHERE role = 'CUR' AND scope_kind = 'group' AND scope_id IS NOT NULL
     AND deleted = 0 AND coalesce(from_day, '') <= :day AND coalesce(to_day, '9999-12-31') >= :day),
 planned(id) AS (SELECT page_id FROM thematic_plan k WHERE page_id IS NOT NULL AND deleted = 0
-    AND EXISTS (SELECT 1 FROM planned_lesson q WHERE q.plan_id = k.id AND q.deleted = 0))
+    AND EXISTS (SELECT 1 FROM planned_lesson q WHERE q.plan_id = k.id AND q.deleted = 0)),
+timetable(lessons, changed) AS MATERIALIZED (SELECT count(*) FILTER (WHERE deleted = 0), max(edited_at) FROM lesson
+    WHERE day BETWEEN :from_day AND :to_day)
 SELECT 'year', (SELECT count(*) FROM years), (SELECT count(*) FROM years WHERE coalesce(state, '') <> 'open'),
     (SELECT max(edited_at) FROM academic_year)
 UNION ALL SELECT 'periods', (SELECT count(*) FROM term t JOIN years y ON y.id = t.year_id JOIN term_span s
@@ -65,10 +67,10 @@ UNION ALL SELECT 'load', (SELECT count(*) FROM teaching_load d JOIN term t ON t.
 UNION ALL SELECT 'ktp', (SELECT count(*) FROM pages WHERE id IN (SELECT id FROM planned)),
     (SELECT count(*) FROM pages WHERE id NOT IN (SELECT id FROM planned)),
     (SELECT max(edited_at) FROM thematic_plan)
-UNION ALL SELECT 'timetable', (SELECT count(*) FROM lesson WHERE day BETWEEN :from_day AND :to_day AND deleted = 0),
+UNION ALL SELECT 'timetable', (SELECT lessons FROM timetable),
     (SELECT count(*) FROM pages p WHERE NOT EXISTS (SELECT 1 FROM lesson l WHERE l.page_id = p.id
         AND l.day BETWEEN :from_day AND :to_day AND l.deleted = 0)),
-    (SELECT max(edited_at) FROM lesson WHERE day BETWEEN :from_day AND :to_day)
+    (SELECT changed FROM timetable)
 UNION ALL SELECT 'accounts', (SELECT count(*) FROM account a JOIN employee e ON e.person_id = a.person_id
     WHERE a.deleted = 0 AND e.deleted = 0),
     (SELECT count(*) FROM employee e WHERE e.deleted = 0 AND coalesce(e.dismissed_on, '9999-12-31') >= :day

@@ -1,5 +1,6 @@
--- The same of the lessons that a person has to write: as their teacher, as a substitute, or as the page's teacher where
--- the lesson names nobody.
+-- Lessons of the days that miss a roll call, a topic, homework or a mark that everybody needs; the rules judge them
+-- afterwards. kinds: «|control|test|», the works that want a mark of everybody. :person: those that he
+-- has to write, as their teacher, as a substitute, or as the page's teacher where the lesson names nobody; NULL: all.
 WITH own(id) AS (
     SELECT o.id FROM lesson o WHERE o.teacher_id = :person AND o.day BETWEEN :from_day AND :to_day
     UNION
@@ -7,7 +8,9 @@ WITH own(id) AS (
     UNION
     SELECT o.id FROM page_teacher t
     JOIN lesson o ON o.page_id = t.page_id AND o.day BETWEEN :from_day AND :to_day AND o.teacher_id IS NULL
-    WHERE t.employee_id = :person AND t.deleted = 0 AND t.from_day <= o.day AND coalesce(t.to_day, '9999-12-31') >= o.day)
+    WHERE t.employee_id = :person AND t.deleted = 0 AND t.from_day <= o.day AND coalesce(t.to_day, '9999-12-31') >= o.day
+    UNION
+    SELECT o.id FROM lesson o WHERE :person IS NULL AND o.day BETWEEN :from_day AND :to_day)
 SELECT l.id, l.page_id, l.day, l.period_no, l.half, coalesce(u.employee_id, l.teacher_id), l.state, l.placed_on,
     r.kind, r.topic, r.checked_at, r.homework_state,
     instr(:kinds, '|' || r.kind || '|') > 0 OR EXISTS (SELECT 1 FROM work w
@@ -17,7 +20,7 @@ JOIN lesson l ON l.id = own.id
 LEFT JOIN substitution u ON u.lesson_id = l.id AND u.deleted = 0
 LEFT JOIN lesson_record r ON r.page_id = l.page_id AND r.lesson_id = l.id AND r.deleted = 0
 WHERE l.day BETWEEN :from_day AND :to_day AND l.deleted = 0 AND coalesce(l.state, 'due') IN ('due', 'self_study')
-  AND coalesce(u.employee_id, l.teacher_id, :person) = :person
+  AND (:person IS NULL OR coalesce(u.employee_id, l.teacher_id, :person) = :person)
   AND (r.checked_at IS NULL OR r.homework_state IS NULL OR trim(coalesce(r.topic, '')) = ''
     OR EXISTS (SELECT 1 FROM work w
         CROSS JOIN journal_page p ON p.id = l.page_id

@@ -47,7 +47,7 @@ private:
         }
         QStringList saidTexts()
         {
-            QStringList all;
+            QStringList all{shell->window().status().said()};
             for (const QLabel *label : shell->window().status().findChildren<QLabel *>())
                 all += label->text();
             return all;

@@ -101,6 +101,7 @@ void Roof::dress()
         return;
     loadFonts();
     m_themes.theme().apply(*qApp);
+    m_themes.theme().warmUp();
 }
 
 int Roof::runOnce()

@@ -248,6 +248,7 @@ int runJournal(const QString &file, const QString &login, bool acts)
     ThemeProvider themes;
     themes.setTheme(settings.theme());
     themes.theme().apply(*qApp);
+    themes.theme().warmUp();
     if (!(*workspace)->opened())
         qFatal("the college was not opened");
     if (const qint64 demo = (*workspace)->college().demoNow; demo > 0)

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QPainter>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QStyle>
 #include <QStyleFactory>
@@ -214,6 +215,18 @@ QString Theme::styleSheet() const
     for (const TokenRow &row : ordered)
         sheet.replace(QLatin1Char('@') + QLatin1String(row.name), color(row.token).name());
     return sheet;
+}
+
+void Theme::warmUp() const
+{
+    const QString letters =
+        QStringLiteral("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя0123456789.,:");
+    for (const TextUse use : {TextUse::Body, TextUse::BodyBold, TextUse::Mark, TextUse::Absence,
+                              TextUse::MinorLetter, TextUse::Grid, TextUse::GridHeading, TextUse::Label})
+        (void)QFontMetrics(font(use)).horizontalAdvance(letters);
+    QPushButton button(letters); // the first to be polished parses the sheet
+    button.ensurePolished();
+    (void)button.sizeHint();
 }
 
 void Theme::apply(QApplication &application) const

@@ -87,6 +87,9 @@ public:
     QString styleSheet() const;
     // Fusion, palette, type and style sheet, tooltips included.
     void apply(QApplication &application) const;
+    // Reads the style sheet and the type's glyphs before the first window asks for them, while something
+    // else is waited for; after apply().
+    void warmUp() const;
 
 private:
     Shade m_shade;

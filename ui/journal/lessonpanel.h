@@ -7,6 +7,7 @@
 class QCheckBox;
 class QComboBox;
 class QPushButton;
+class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 
@@ -63,6 +64,8 @@ private:
     CollegeTime m_time;
     bool m_wholeHistory = false;
     QString m_kindShown;
+    QScrollArea *m_scroll;
+    QWidget *m_inside; // of the scroll area; parts are its own from the first, to be styled once
     QLabel *m_title;
     QLabel *m_titleIcon;
     QToolButton *m_close;

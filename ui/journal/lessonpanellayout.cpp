@@ -33,7 +33,7 @@ QWidget *LessonPanel::makeTitle()
 
 QLabel *LessonPanel::addLabel(QVBoxLayout *column, const QString &text, TextUse use, QWidget *buddy)
 {
-    auto *label = new QLabel(text, this);
+    auto *label = new QLabel(text, m_inside);
     setTextUse(label, use);
     if (buddy) {
         label->setBuddy(buddy);
@@ -85,9 +85,9 @@ void LessonPanel::addCell(QVBoxLayout *column)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(6);
     //: The key that writes a comment stands beside the word.
-    m_comment = new QPushButton(this);
+    m_comment = new QPushButton(m_inside);
     setToolText(m_comment, tr("Comment  F2"));
-    m_all = new QPushButton(this);
+    m_all = new QPushButton(m_inside);
     setToolText(m_all, tr("Whole history"));
     buttons->addWidget(m_comment);
     buttons->addWidget(m_all);
@@ -103,35 +103,33 @@ void LessonPanel::addCell(QVBoxLayout *column)
 void LessonPanel::layOut()
 {
     const int padding = m_themes.theme().measures().dockPadding;
-    auto *inside = new QWidget(this);
-    auto *column = new QVBoxLayout(inside);
+    auto *column = new QVBoxLayout(m_inside);
     column->setContentsMargins(padding, 10, padding, 8);
     column->setSpacing(3);
     addFields(column);
     column->addSpacing(10);
-    column->addWidget(new PanelRule(m_themes, this));
+    column->addWidget(new PanelRule(m_themes, m_inside));
     column->addSpacing(8);
     addLabel(column, tr("What is missing and until when"), TextUse::BodyBold);
     m_findings = new QVBoxLayout;
     m_findings->setSpacing(2);
     column->addLayout(m_findings);
     column->addSpacing(10);
-    column->addWidget(new PanelRule(m_themes, this));
+    column->addWidget(new PanelRule(m_themes, m_inside));
     column->addSpacing(8);
     addCell(column);
     column->addStretch();
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inside);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_inside);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(1, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(makeTitle());
-    whole->addWidget(scroll, 1);
+    whole->addWidget(m_scroll, 1);
     whole->addWidget(new PanelRule(m_themes, this));
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(padding, 8, padding, 2);

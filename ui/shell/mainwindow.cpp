@@ -34,10 +34,10 @@ std::optional<MenuId> menuOf(const QAction &action)
 
 MainWindow::MainWindow(ThemeProvider &themes, ActionRegistry &actions)
     : m_themes(themes)
-    , m_context(new ContextBar(themes))
-    , m_rail(new Rail(themes))
-    , m_status(new StatusLine(themes, actions.find(QStringLiteral("lock"))))
-    , m_stage(new QStackedWidget)
+    , m_context(new ContextBar(themes, this))
+    , m_rail(new Rail(themes, this))
+    , m_status(new StatusLine(themes, actions.find(QStringLiteral("lock")), this))
+    , m_stage(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Semestr"));
@@ -72,9 +72,10 @@ void MainWindow::makeMenus()
 
 QWidget *MainWindow::makeWorkplace()
 {
-    auto *workplace = new QWidget;
-    m_rooms = new QStackedWidget;
-    auto *edge = new Separator;
+    auto *workplace = new QWidget(m_stage);
+    m_rail->setParent(workplace);
+    m_rooms = new QStackedWidget(workplace);
+    auto *edge = new Separator(workplace);
     edge->setMaximumHeight(QWIDGETSIZE_MAX);
     auto *row = new QHBoxLayout(workplace);
     row->setContentsMargins(0, 0, 0, 0);

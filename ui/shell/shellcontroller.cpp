@@ -53,8 +53,8 @@ ShellController::~ShellController() = default;
 void ShellController::start()
 {
     makeWindow();
+    showDue(); // before the window is seen, which then is laid out and painted once
     m_window->show();
-    showDue();
 }
 
 void ShellController::makeWindow()

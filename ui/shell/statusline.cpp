@@ -34,7 +34,7 @@ StatusLine::StatusLine(ThemeProvider &themes, QAction *lock, QWidget *parent)
     m_lock->setText(QStringLiteral(" ") + lock->text().remove(QLatin1Char('&')) + QStringLiteral("  ") +
                     lock->shortcut().toString(QKeySequence::NativeText));
 
-    auto *row = m_row = new QWidget;
+    auto *row = m_row = new QWidget(this);
     row->setMinimumWidth(1); // fit() makes do with what there is
     row->installEventFilter(this);
     auto *box = new QHBoxLayout(row);

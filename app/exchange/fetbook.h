@@ -41,6 +41,7 @@ struct FetBook
     QStringList activities;         // the Id of each lesson
     QMap<QString, int> unsupported; // active constraints that were left out: type without «Constraint»,
                                     // count; also VirtualRoom (an ordinary room here) and «Mode …»
+    std::vector<bool> virtualRooms; // by room: it stands for several real ones at once
     QString file;
     QByteArray document; // the bytes that were read
 };

@@ -250,7 +250,8 @@ Done SchoolReader::readRoom(const FetNode &node)
         }
     }
     m_school.rooms.insert(name, static_cast<int>(problem.rooms.size()));
-    m_school.virtualRooms.push_back(node.value(QLatin1String("Virtual")).trimmed() == QLatin1String("true"));
+    m_school.book.virtualRooms.push_back(node.value(QLatin1String("Virtual")).trimmed() ==
+                                         QLatin1String("true"));
     problem.rooms.push_back(std::move(room));
     return within(static_cast<qsizetype>(problem.rooms.size()), m_limits.rooms);
 }

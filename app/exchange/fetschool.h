@@ -33,7 +33,6 @@ struct FetSchool
     std::vector<Activity> activities;          // by lesson
     People busyTeachers;                       // who has a lesson
     People busySets;
-    std::vector<bool> virtualRooms;
 };
 
 // Reads all lists of the file but those of constraints. Errors: UnknownName, BadElement, FileLimit.

@@ -66,7 +66,7 @@ bool isOfBuildings(const QString &type)
 void SpaceReader::noteVirtual(const std::vector<RoomId> &rooms)
 {
     for (const RoomId room : rooms) {
-        if (m_school.virtualRooms[static_cast<std::size_t>(room)]) {
+        if (m_school.book.virtualRooms[static_cast<std::size_t>(room)]) {
             ++m_school.book.unsupported[QStringLiteral("VirtualRoom")];
             return;
         }

@@ -2,11 +2,9 @@
 #include "app/exchange/fetwriter.h"
 
 #include "app/exchange/fettree.h"
+#include "app/exchange/wholefile.h"
 
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QSet>
-#include <QStorageInfo>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
@@ -203,18 +201,6 @@ QByteArray Copier::run()
     return (m_book.document.startsWith(mark) ? mark : QByteArray()) + m_bytes + '\n';
 }
 
-Done save(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    const QStorageInfo disk(QFileInfo(path).absolutePath());
-    const bool full =
-        disk.isValid() && disk.isReady() && !disk.isReadOnly() && disk.bytesAvailable() < bytes.size();
-    return fail(full ? Fault::DiskFull : Fault::FileUnwritable,
-                {{QStringLiteral("file"), path}, {QStringLiteral("detail"), file.errorString()}});
-}
-
 } // namespace
 
 Result<QByteArray> fetDocument(const FetBook &book, const planner::Timetable &timetable)
@@ -243,7 +229,7 @@ Result<QByteArray> fetDocument(const FetBook &book, const planner::Timetable &ti
 Done writeFet(const QString &file, const FetBook &book, const planner::Timetable &timetable)
 {
     SEMESTR_LET(bytes, fetDocument(book, timetable));
-    return save(file, bytes);
+    return saveWhole(file, bytes);
 }
 
 } // namespace semestr

@@ -399,6 +399,8 @@ void TestPlannerScore::holdsTornPairsForHard()
     problem.cycle.breaks.assign(15, false);
     problem.cycle.breaks[1] = true;
     QCOMPARE(scoreOf(problem, {at(1, 3), at(1, 1), at(2, 1), at(3, 1)}).hard, 0);
+    // Over each other they clash, but nothing lies between them.
+    QCOMPARE(scoreOf(problem, {at(1, 1), at(1, 1), at(2, 1), at(3, 1)}).hard, 2);
     problem.rules = {{Weight::must(), DaysApart{pair, 2, true}, ""}};
     QCOMPARE(scoreOf(problem, {at(1, 1), at(1, 4), at(2, 1), at(3, 1)}).hard, 3);
 }
@@ -428,6 +430,11 @@ void TestPlannerScore::countsEveryWeekForPeople()
     QCOMPARE(unitsOf(problem, RoomClosed{lab, {0, 10}}, {{0, lab}, {}, {}, {}}), 2);
     QCOMPARE(unitsOf(problem, SpreadsOver{{physics}, 3}, alone), 1);
     QCOMPARE(scoreOf(problem, {monday, otherMonday, {}, {}}).clashes, 2);
+    Problem broken = problem;
+    broken.cycle.breaks.assign(20, false);
+    broken.cycle.breaks[0] = true; // of the first week alone
+    QCOMPARE(scoreOf(broken, {monday, otherMonday, {}, {}}).outside, 1);
+    QCOMPARE(scoreOf(broken, {monday, otherMonday, {}, {}}).clashes, 2);
     QCOMPARE(unitsOf(problem, EndsDay{{physics}}, {monday, {12, none}, {}, {}}), 1);
     QCOMPARE(unitsOf(problem, Gaps{{anna}, 0}, {monday, {12, none}, {}, {}}), 1);
 }

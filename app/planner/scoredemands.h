@@ -7,11 +7,11 @@ namespace semestr::planner {
 
 // The units by which a timetable breaks a demand; rules.h says what a unit is.
 //
-// In a cycle of several weeks a lesson of every week is one lesson: demands about when lessons stand judge it
-// once, by its first week. Two lessons are compared in the first week when both are of every week, as they
-// stand when neither is, and in the week of the single one when one is of every week and one is not. The days
-// of people and the slots of rooms are counted over the whole cycle, the lesson of every week on each of its
-// days; so is EndsDay, whose unit is an atom on a day.
+// In a cycle of several weeks a lesson of every week is one lesson for StartsIn, HeldIn and Seats. Two
+// lessons are compared in the first week when both are of every week, as they stand when neither is, and in
+// the week of the single one when one is of every week and one is not. LiesIn counts the periods of all its
+// weeks; the days of people and the slots of rooms are counted over the whole cycle, the lesson of every week
+// on each of its days; so is EndsDay, whose unit is an atom on a day.
 
 long unitsOf(const StartsIn &demand, const ScoreTables &tables);
 long unitsOf(const LiesIn &demand, const ScoreTables &tables);

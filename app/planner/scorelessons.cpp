@@ -107,10 +107,11 @@ long unitsOf(const LiesIn &demand, const ScoreTables &tables)
     const Cycle &cycle = tables.cycle();
     long units = 0;
     for (const LessonId lesson : tables.placedOf(demand.lessons)) {
-        const Stretch at = stretchIn(lesson, 0, tables);
-        for (int period = at.from; period < at.to; ++period) {
-            if (period >= cycle.periods || !allowed[index(cycle.slotAt(at.day, period))])
-                ++units;
+        for (const Slot start : tables.starts(lesson)) {
+            for (int k = 0; k < tables.lesson(lesson).periods; ++k) {
+                const bool inDay = cycle.periodOf(start) + k < cycle.periods;
+                units += inDay && allowed[index(start + k)] ? 0 : 1;
+            }
         }
     }
     return units;

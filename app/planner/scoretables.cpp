@@ -37,7 +37,7 @@ void ScoreTables::markAway()
 {
     for (const Rule &rule : m_problem.rules) {
         const auto *away = std::get_if<Away>(&rule.demand);
-        if (!away)
+        if (!away || !rule.weight.hard)
             continue;
         for (const PersonId person : away->people) {
             for (const Slot slot : away->slots)

@@ -29,6 +29,7 @@ public:
 
     LessonId lessonAt(PersonId person, Slot slot) const { return m_ofPerson[index(person)][index(slot)]; }
     bool isTaken(PersonId person, Slot slot) const { return lessonAt(person, slot) != none; }
+    // A hard Away: where a person would merely rather not be is a gap like any other.
     bool isAway(PersonId person, Slot slot) const { return m_away[index(person)][index(slot)]; }
     int inRoom(RoomId room, Slot slot) const { return m_inRoom[index(room)][index(slot)]; }
     // The periods of a day on which the person has a lesson, ascending.

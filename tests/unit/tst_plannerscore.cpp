@@ -382,6 +382,10 @@ void TestPlannerScore::holdsAnAwayHourForNoGap()
     QCOMPARE(scoreOf(problem, timetable).hard, 2 + 1);
     problem.rules.push_back({Weight::must(), Away{{anna}, slotsOf({{1, 1}, {1, 3}})}, ""});
     QCOMPARE(scoreOf(problem, timetable).hard, 1);
+    // Where she would rather not be is a gap like any other.
+    problem.rules[2].weight = Weight::wish(1);
+    QCOMPARE(scoreOf(problem, timetable).hard, 2 + 1);
+    problem.rules[2].weight = Weight::must();
     // Where she begins when she cannot be there, the beginning itself is not judged.
     problem.rules[2].demand = Away{{anna}, slotsOf({{1, 2}})};
     QCOMPARE(scoreOf(problem, timetable).hard, 2 + 1);
@@ -444,7 +448,8 @@ void TestPlannerScore::judgesLessonsOfEveryWeekOnce()
     const Problem problem = twoWeeks();
     QCOMPARE(unitsOf(problem, StartsIn{{physics}, {0}}, {{0, none}, {}, {}, {}}), 0);
     QCOMPARE(unitsOf(problem, StartsIn{{physics}, {10}}, {{0, none}, {}, {}, {}}), 1);
-    QCOMPARE(unitsOf(problem, LiesIn{{physics}, {0}}, {{0, none}, {}, {}, {}}), 0);
+    QCOMPARE(unitsOf(problem, LiesIn{{physics}, {0}}, {{0, none}, {}, {}, {}}), 1); // save for its periods
+    QCOMPARE(unitsOf(problem, LiesIn{{physics}, {0, 10}}, {{0, none}, {}, {}, {}}), 0);
     QCOMPARE(unitsOf(problem, HeldIn{{physics}, {lab}}, {{0, hall}, {}, {}, {}}), 1);
     QCOMPARE(unitsOf(problem, Seats{}, {{0, lab}, {}, {}, {}}), 1);
     // A place in the second week is the same place in the first.

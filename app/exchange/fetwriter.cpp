@@ -147,6 +147,7 @@ void Copier::startElement()
         m_place = 0;
     }
     m_writer.writeCurrentToken(m_reader);
+    m_writer.writeCharacters(QString()); // an empty element keeps both its tags, as FET writes them
 }
 
 void Copier::add(const Changes &changes)

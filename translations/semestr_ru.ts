@@ -874,6 +874,42 @@
         <source>a solved FET file, or FET&apos;s list of activities</source>
         <translation>решённый файл FET или список ⟦lesson:занятий|уроков⟧ из FET</translation>
     </message>
+    <message>
+        <source>%1 s: placed %2 of %3, hard %4, soft %5</source>
+        <translation>%1 с: поставлено %2 из %3, жёстких нарушений %4, мягких %5</translation>
+    </message>
+    <message>
+        <source>The timetable is complete.</source>
+        <translation>Расписание составлено полностью.</translation>
+    </message>
+    <message>
+        <source>No complete timetable was found; the best one was written.</source>
+        <translation>Полное расписание не найдено; записано лучшее из найденных.</translation>
+    </message>
+    <message>
+        <source>makes a timetable for a FET file</source>
+        <translation>составляет расписание по файлу FET</translation>
+    </message>
+    <message>
+        <source>the FET file with the times and rooms</source>
+        <translation>файл FET, куда пойдут время и кабинеты</translation>
+    </message>
+    <message>
+        <source>how long to search; 60 when nothing is said</source>
+        <translation>сколько секунд искать; без ключа 60</translation>
+    </message>
+    <message>
+        <source>the same seed and moves give the same timetable</source>
+        <translation>одно и то же число при тех же ходах даёт одно и то же расписание</translation>
+    </message>
+    <message>
+        <source>searches at the same time, 1 to 64</source>
+        <translation>сколько поисков идёт одновременно, от 1 до 64</translation>
+    </message>
+    <message>
+        <source>how many moves to try, instead of the seconds</source>
+        <translation>сколько ходов попробовать вместо секунд</translation>
+    </message>
 </context>
 <context>
     <name>DayChecks</name>

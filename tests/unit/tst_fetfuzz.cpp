@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/fetwriter.h"
-#include "app/planner/score.h"
+#include "app/planner/solver.h"
 #include "tests/support/fetfiles.h"
 #include "tests/support/support.h"
 
@@ -13,6 +13,7 @@ namespace {
 
 // A small budget is enough for every run; more is spent by hand with SEMESTR_FUZZ_MUTANTS.
 constexpr int mutantsOfSchool = 250;
+constexpr int movesOfMutant = 2000;
 
 // Damages a document, the same for the same seed.
 class Vandal
@@ -104,7 +105,7 @@ planner::Timetable anyTimetable(const planner::Problem &problem, Vandal &chance)
 
 } // namespace
 
-// Whatever a file holds, the answer is an error or a problem that can be scored and written.
+// Whatever a file holds, the answer is an error or a problem that can be scored, solved and written.
 class TestFetFuzz : public QObject
 {
     Q_OBJECT
@@ -141,7 +142,13 @@ void TestFetFuzz::survives()
         const planner::Score score = planner::scoreOf(book->problem, timetable);
         QCOMPARE(score.placed + score.unplaced, score.total);
         QVERIFY(score.hard >= score.unplaced && score.soft >= 0);
-        const auto written = fetDocument(*book, timetable);
+        planner::SolveOptions few;
+        few.moves = movesOfMutant;
+        few.seed = static_cast<std::uint64_t>(mutant) + 1;
+        const planner::Solution solution = planner::solve(book->problem, few);
+        QCOMPARE(solution.timetable.size(), book->problem.lessons.size());
+        QCOMPARE(solution.score.hard, planner::scoreOf(book->problem, solution.timetable).hard);
+        const auto written = fetDocument(*book, mutant % 2 == 0 ? timetable : solution.timetable);
         QVERIFY_RESULT(written);
         const auto again = readFetBytes(*written);
         QVERIFY_RESULT(again);

@@ -386,21 +386,4 @@ Result<FetSchool> readFetSchool(const FetNode &root, const QString &file, const 
     return SchoolReader(root, file, limits).run();
 }
 
-tl::unexpected<Error> unknownName(const QString &file, const FetNode &node, QLatin1String kind)
-{
-    return fail(Fault::UnknownName, {{QStringLiteral("file"), file},
-                                     {QStringLiteral("line"), node.line},
-                                     {QStringLiteral("kind"), QString(kind)},
-                                     {QStringLiteral("name"), node.text}});
-}
-
-tl::unexpected<Error> badElement(const QString &file, const FetNode &node, const QString &element,
-                                 const QString &value)
-{
-    return fail(Fault::BadElement, {{QStringLiteral("file"), file},
-                                    {QStringLiteral("line"), node.line},
-                                    {QStringLiteral("element"), element},
-                                    {QStringLiteral("value"), value.left(80)}});
-}
-
 } // namespace semestr

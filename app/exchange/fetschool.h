@@ -38,19 +38,4 @@ struct FetSchool
 // Reads all lists of the file but those of constraints. Errors: UnknownName, BadElement, FileLimit.
 Result<FetSchool> readFetSchool(const FetNode &root, const QString &file, const FetLimits &limits);
 
-// The kinds of things that Fault::UnknownName names.
-namespace fetkind {
-inline constexpr QLatin1String day("day");
-inline constexpr QLatin1String hour("hour");
-inline constexpr QLatin1String teacher("teacher");
-inline constexpr QLatin1String students("students");
-inline constexpr QLatin1String room("room");
-inline constexpr QLatin1String activity("activity");
-} // namespace fetkind
-
-tl::unexpected<Error> unknownName(const QString &file, const FetNode &node, QLatin1String kind);
-// The element is missing or its text is not what it must be.
-tl::unexpected<Error> badElement(const QString &file, const FetNode &node, const QString &element,
-                                 const QString &value);
-
 } // namespace semestr

@@ -136,4 +136,21 @@ Result<QByteArray> readFetBytes(const QString &file, const FetLimits &limits)
     return input.readAll();
 }
 
+tl::unexpected<Error> unknownName(const QString &file, const FetNode &node, QLatin1String kind)
+{
+    return fail(Fault::UnknownName, {{QStringLiteral("file"), file},
+                                     {QStringLiteral("line"), node.line},
+                                     {QStringLiteral("kind"), QString(kind)},
+                                     {QStringLiteral("name"), node.text}});
+}
+
+tl::unexpected<Error> badElement(const QString &file, const FetNode &node, const QString &element,
+                                 const QString &value)
+{
+    return fail(Fault::BadElement, {{QStringLiteral("file"), file},
+                                    {QStringLiteral("line"), node.line},
+                                    {QStringLiteral("element"), element},
+                                    {QStringLiteral("value"), value.left(80)}});
+}
+
 } // namespace semestr

@@ -28,4 +28,19 @@ Result<FetNode> readFetTree(const QByteArray &bytes, const QString &file, const 
                             const QStringList &roots = {QStringLiteral("fet")});
 Result<QByteArray> readFetBytes(const QString &file, const FetLimits &limits); // also FileUnreadable
 
+// The kinds of things that Fault::UnknownName names.
+namespace fetkind {
+inline constexpr QLatin1String day("day");
+inline constexpr QLatin1String hour("hour");
+inline constexpr QLatin1String teacher("teacher");
+inline constexpr QLatin1String students("students");
+inline constexpr QLatin1String room("room");
+inline constexpr QLatin1String activity("activity");
+} // namespace fetkind
+
+tl::unexpected<Error> unknownName(const QString &file, const FetNode &node, QLatin1String kind);
+// The element is missing or its text is not what it must be.
+tl::unexpected<Error> badElement(const QString &file, const FetNode &node, const QString &element,
+                                 const QString &value);
+
 } // namespace semestr

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exchange/fetschool.h"
+#include "app/exchange/fettree.h"
 #include "app/wording/words.h"
 
 #include <QLocale>

@@ -34,6 +34,17 @@ QByteArray withConstraint(const QByteArray &constraint)
     return bytes.replace("</Time_Constraints_List>", QByteArray(constraint + "</Time_Constraints_List>"));
 }
 
+// A constraint that fixes where an activity begins.
+QByteArray startOf(const char *activity, const char *weight, const char *day, const char *hour)
+{
+    return QStringLiteral("<ConstraintActivityPreferredStartingTime><Weight_Percentage>%2</Weight_Percentage>"
+                          "<Activity_Id>%1</Activity_Id><Preferred_Day>%3</Preferred_Day><Preferred_Hour>%4"
+                          "</Preferred_Hour></ConstraintActivityPreferredStartingTime>\n")
+        .arg(QString::fromUtf8(activity), QString::fromUtf8(weight), QString::fromUtf8(day),
+             QString::fromUtf8(hour))
+        .toUtf8();
+}
+
 } // namespace
 
 class TestFetReader : public QObject
@@ -44,6 +55,7 @@ private Q_SLOTS:
     void readsTheLists();
     void readsBreaks();
     void readsWhatIsGiven();
+    void countsASharedSubgroupOnce();
     void countsWhatIsUnsupported();
     void countsVirtualRoomsThatAreUsed();
     void readsOlderSpellings();
@@ -118,6 +130,29 @@ void TestFetReader::readsWhatIsGiven()
     QCOMPARE(given[5].start, 2 * 4); // activity 6, for now
     QVERIFY(lessons[5].locks.time == planner::LockOrigin::None);
     QCOMPARE(given[6].start, planner::nowhere); // activity 8: a wish for a day
+    // A wish for a moment and a firm day are not a place either.
+    const auto more =
+        readFetBytes(withConstraint(startOf("8", "99", "Пн", "1 пара") + startOf("9", "100", "Ср", "")));
+    QVERIFY_RESULT(more);
+    QCOMPARE(more->problem.given[6].start, planner::nowhere);
+    QCOMPARE(more->problem.given[7].start, planner::nowhere);
+    QCOMPARE(more->problem.rules.size(), book->problem.rules.size() + 2);
+}
+
+void TestFetReader::countsASharedSubgroupOnce()
+{
+    const auto book = readFetBytes(
+        changed("<Name>12</Name>",
+                "<Name>12</Name><Subgroup><Name>11а</Name></Subgroup><Subgroup><Name>12б</Name>"
+                "</Subgroup>")
+            .replace(
+                "</Time_Constraints_List>",
+                "<ConstraintStudentsSetMaxGapsPerWeek><Weight_Percentage>100</Weight_Percentage><Max_Gaps>5"
+                "</Max_Gaps><Students>1 курс</Students></ConstraintStudentsSetMaxGapsPerWeek>"
+                "</Time_Constraints_List>"));
+    QVERIFY_RESULT(book);
+    QVERIFY(rulesOf(*book).contains(
+        QStringLiteral("must Gaps 11а+11б+12б max 5 a cycle · StudentsSetMaxGapsPerWeek: 1 курс")));
 }
 
 void TestFetReader::countsWhatIsUnsupported()
@@ -229,6 +264,7 @@ void TestFetReader::tellsBadElements_data()
     row("a weight over all", "<Weight_Percentage>95<", "<Weight_Percentage>101<", "Weight_Percentage", "101");
     row("no number", "<MinDays>1<", "<MinDays>один<", "MinDays", "один");
     row("a negative number", "<MinDays>1<", "<MinDays>-1<", "MinDays", "-1");
+    row("a number too large", "<Max_Gaps>1<", "<Max_Gaps>100001<", "Max_Gaps", "100001");
     row("a huge number", "<Max_Gaps>1<", "<Max_Gaps>99999999999<", "Max_Gaps", "99999999999");
     row("no duration", "<Duration>1<", "<Duration>0<", "Duration", "0");
     row("a lesson twice", "<Id>2<", "<Id>1<", "Id", "1");
@@ -328,6 +364,15 @@ void TestFetReader::readsATimetable()
     QCOMPARE((*timetable)[2].start, 4 + 2);
     QCOMPARE((*timetable)[2].room, 1);
     QCOMPARE((*timetable)[3].start, planner::nowhere);
+    // Of a FET file only what is firm.
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(withConstraint(startOf("8", "99", "Пн", "1 пара") + startOf("9", "100", "Ср", "2 пара")));
+    file.close();
+    const auto firm = readFetTimetable(path, *book);
+    QVERIFY_RESULT(firm);
+    QCOMPARE((*firm)[6].start, planner::nowhere);
+    QCOMPARE((*firm)[7].start, 2 * 4 + 1);
+    QCOMPARE((*firm)[4].room, 0);
 }
 
 QTEST_GUILESS_MAIN(TestFetReader)

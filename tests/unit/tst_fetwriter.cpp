@@ -89,7 +89,7 @@ void TestFetWriter::writesRoomsOnlyWhereThereAreAny()
     QVERIFY_RESULT(book);
     planner::Timetable timetable = anyTimetable(*book);
     timetable[0].room = planner::none;
-    timetable[1] = {};
+    timetable[1] = {planner::nowhere, 2}; // a room without a time
     const auto bytes = fetDocument(*book, timetable);
     QVERIFY_RESULT(bytes);
     const auto again = readFetBytes(*bytes);

@@ -8,11 +8,13 @@ endmacro()
 
 floor(app/foundation)
 floor(app/domain      app/foundation)
+# Standard C++ alone; a use case feeds it.
+floor(app/planner)
 floor(app/store       app/domain app/foundation)
 floor(app/changelog   app/store app/domain app/foundation)
 floor(app/usecases    app/changelog app/store app/domain app/foundation)
 floor(app/sync        app/usecases app/changelog app/store app/domain app/foundation)
-floor(app/exchange    app/usecases app/domain app/foundation)
+floor(app/exchange    app/usecases app/domain app/planner app/foundation)
 floor(app/reports     app/usecases app/domain app/foundation)
 floor(app/wording     app/usecases app/exchange app/reports app/domain app/foundation)
 floor(ui/common       app/wording app/usecases app/exchange app/reports app/domain app/foundation)
@@ -24,4 +26,4 @@ floor(ui/desk         ui/common app/wording app/usecases app/exchange app/report
 floor(ui/help         ui/common app/wording app/usecases app/exchange app/reports app/domain app/foundation)
 floor(ui/shell        ui/desk ui/help ui/journal ui/setup ui/curator ui/sync ui/common app/wording app/usecases app/exchange app/reports app/domain app/foundation)
 # The roofs plug everything together and are included by nobody.
-floor(app/main        ui/shell ui/desk ui/help ui/journal ui/setup ui/curator ui/sync ui/common app/wording app/reports app/exchange app/sync app/usecases app/changelog app/store app/domain app/foundation)
+floor(app/main        app/planner ui/shell ui/desk ui/help ui/journal ui/setup ui/curator ui/sync ui/common app/wording app/reports app/exchange app/sync app/usecases app/changelog app/store app/domain app/foundation)

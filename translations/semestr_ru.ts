@@ -854,6 +854,62 @@
         <source>small, medium or large</source>
         <translation>small, medium или large</translation>
     </message>
+    <message>
+        <source>placed %1 of %2, hard %3, soft %4</source>
+        <translation>поставлено %1 из %2, жёстких нарушений %3, мягких %4</translation>
+    </message>
+    <message>
+        <source>Left out, since it is not known here: %1 (%2)</source>
+        <translation>Не учтено, здесь такого правила нет: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>the FET file with the lessons and the rules</source>
+        <translation>файл FET, где ⟦lesson:занятия|уроки⟧ и правила</translation>
+    </message>
+    <message>
+        <source>counts what a timetable breaks</source>
+        <translation>считает, что нарушает расписание</translation>
+    </message>
+    <message>
+        <source>a solved FET file, or FET&apos;s list of activities</source>
+        <translation>решённый файл FET или список ⟦lesson:занятий|уроков⟧ из FET</translation>
+    </message>
+    <message>
+        <source>%1 s: placed %2 of %3, hard %4, soft %5</source>
+        <translation>%1 с: поставлено %2 из %3, жёстких нарушений %4, мягких %5</translation>
+    </message>
+    <message>
+        <source>The timetable is complete.</source>
+        <translation>Расписание составлено полностью.</translation>
+    </message>
+    <message>
+        <source>No complete timetable was found; the best one was written.</source>
+        <translation>Полное расписание не найдено; записано лучшее из найденных.</translation>
+    </message>
+    <message>
+        <source>makes a timetable for a FET file</source>
+        <translation>составляет расписание по файлу FET</translation>
+    </message>
+    <message>
+        <source>the FET file with the times and rooms</source>
+        <translation>файл FET, куда пойдут время и кабинеты</translation>
+    </message>
+    <message>
+        <source>how long to search; 60 when nothing is said</source>
+        <translation>сколько секунд искать; без ключа 60</translation>
+    </message>
+    <message>
+        <source>the same seed and moves give the same timetable</source>
+        <translation>одно и то же число при тех же ходах даёт одно и то же расписание</translation>
+    </message>
+    <message>
+        <source>searches at the same time, 1 to 64</source>
+        <translation>сколько поисков идёт одновременно, от 1 до 64</translation>
+    </message>
+    <message>
+        <source>how many moves to try, instead of the seconds</source>
+        <translation>сколько ходов попробовать вместо секунд</translation>
+    </message>
 </context>
 <context>
     <name>DayChecks</name>
@@ -3585,6 +3641,42 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     <message>
         <source>no valid reason</source>
         <translation>без уважительной причины</translation>
+    </message>
+    <message>
+        <source>There is no “%3”: file “%1”, line %2.</source>
+        <translation>«%3» не найдено: файл «%1», строка %2.</translation>
+    </message>
+    <message>
+        <source>There is no day “%3”: file “%1”, line %2.</source>
+        <translation>Дня «%3» нет: файл «%1», строка %2.</translation>
+    </message>
+    <message>
+        <source>There is no hour “%3”: file “%1”, line %2.</source>
+        <translation>Часа «%3» нет: файл «%1», строка %2.</translation>
+    </message>
+    <message>
+        <source>There is no teacher “%3”: file “%1”, line %2.</source>
+        <translation>Преподавателя «%3» нет: файл «%1», строка %2.</translation>
+    </message>
+    <message>
+        <source>There is no group of students “%3”: file “%1”, line %2.</source>
+        <translation>⟦group:Группы|Класса⟧ «%3» нет: файл «%1», строка %2.</translation>
+    </message>
+    <message>
+        <source>There is no room “%3”: file “%1”, line %2.</source>
+        <translation>Кабинета «%3» нет: файл «%1», строка %2.</translation>
+    </message>
+    <message>
+        <source>There is no activity with the number “%3”: file “%1”, line %2.</source>
+        <translation>⟦lesson:Занятия|Урока⟧ с номером «%3» нет: файл «%1», строка %2.</translation>
+    </message>
+    <message>
+        <source>“%3” is missing or empty: file “%1”, line %2.</source>
+        <translation>«%3» нет или пусто: файл «%1», строка %2.</translation>
+    </message>
+    <message>
+        <source>“%4” cannot stand in “%3”: file “%1”, line %2.</source>
+        <translation>В «%3» не может стоять «%4»: файл «%1», строка %2.</translation>
     </message>
 </context>
 <context>

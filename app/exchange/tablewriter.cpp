@@ -3,13 +3,12 @@
 
 #include "app/exchange/tablelimits.h"
 #include "app/exchange/tablereader.h"
+#include "app/exchange/wholefile.h"
 #include "app/exchange/windows1251.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
-#include <QSaveFile>
-#include <QStorageInfo>
 #include <QTemporaryDir>
 
 #include <xlsxwriter.h>
@@ -39,18 +38,6 @@ Done checkTable(const QString &file, const RawTable &table)
         ++row;
     }
     return {};
-}
-
-Done save(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    const QStorageInfo disk(QFileInfo(path).absolutePath());
-    const bool full =
-        disk.isValid() && disk.isReady() && !disk.isReadOnly() && disk.bytesAvailable() < bytes.size();
-    return fail(full ? Fault::DiskFull : Fault::FileUnwritable,
-                {{QStringLiteral("file"), path}, {QStringLiteral("detail"), file.errorString()}});
 }
 
 // Nothing here is ever a formula, whatever a person has typed.
@@ -107,7 +94,7 @@ Done writeCsv(const QString &file, const RawTable &table, TableFormat format)
         SEMESTR_LET(text, encode(file, line.cells, ++row, format));
         bytes += text;
     }
-    return save(file, bytes);
+    return saveWhole(file, bytes);
 }
 
 double widthOf(const RawTable &table, const TableStyle &style, qsizetype column)
@@ -238,7 +225,7 @@ Done writeXlsx(const QString &file, const RawTable &table, const TableStyle &sty
     QFile written(draft);
     if (closed != LXW_NO_ERROR || !written.open(QIODevice::ReadOnly))
         return failed(QString::fromLatin1(lxw_strerror(closed)));
-    return save(file, written.readAll());
+    return saveWhole(file, written.readAll());
 }
 
 } // namespace

@@ -57,6 +57,8 @@ enum class Fault {
     MassChange,         // count, copy: the server would remove very many rows at once
     MustChangePassword, // login: the one-time password has to be replaced
     ConflictClosed,     // the conflict has been decided meanwhile
+    UnknownName,        // file, line, kind (of fetkind), name: the file has no such thing
+    BadElement,         // file, line, element, value: it is missing or not what it must be
     // The environment says no (console exit code 3).
     FileUnreadable, // file, detail
     FileUnwritable, // file, detail

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/fettree.h"
 #include "app/wording/words.h"
 
 #include <QLocale>
@@ -103,6 +104,36 @@ QString chainBroken(const Error &error)
         .arg(argument(error, "opNo"));
 }
 
+// A line of a timetable's file names something that its lists do not have.
+QString unknownName(const Error &error)
+{
+    const QString kind = argument(error, "kind");
+    QString what = Wording::tr("There is no “%3”: file “%1”, line %2.");
+    if (kind == fetkind::day)
+        what = Wording::tr("There is no day “%3”: file “%1”, line %2.");
+    else if (kind == fetkind::hour)
+        what = Wording::tr("There is no hour “%3”: file “%1”, line %2.");
+    else if (kind == fetkind::teacher)
+        what = Wording::tr("There is no teacher “%3”: file “%1”, line %2.");
+    else if (kind == fetkind::students)
+        what = Wording::tr("There is no group of students “%3”: file “%1”, line %2.");
+    else if (kind == fetkind::room)
+        what = Wording::tr("There is no room “%3”: file “%1”, line %2.");
+    else if (kind == fetkind::activity)
+        what = Wording::tr("There is no activity with the number “%3”: file “%1”, line %2.");
+    return what.arg(fileName(error), argument(error, "line"), argument(error, "name"));
+}
+
+QString badElement(const Error &error)
+{
+    const QString value = argument(error, "value");
+    return value.isEmpty()
+               ? Wording::tr("“%3” is missing or empty: file “%1”, line %2.")
+                     .arg(fileName(error), argument(error, "line"), argument(error, "element"))
+               : Wording::tr("“%4” cannot stand in “%3”: file “%1”, line %2.")
+                     .arg(fileName(error), argument(error, "line"), argument(error, "element"), value);
+}
+
 } // namespace
 
 QString fileSentence(const Error &error)
@@ -147,6 +178,10 @@ QString fileSentence(const Error &error)
         return databaseDamaged(error);
     case Fault::ChainBroken:
         return chainBroken(error);
+    case Fault::UnknownName:
+        return unknownName(error);
+    case Fault::BadElement:
+        return badElement(error);
     case Fault::FileExists:
         return Wording::tr("The file “%1” already exists. Choose another name.").arg(fileName(error));
     default:

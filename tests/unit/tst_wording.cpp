@@ -50,6 +50,8 @@ QStringList keysOf(Fault fault)
         {Fault::DiskFull, "file"},
         {Fault::DatabaseBusy, "file"},
         {Fault::DatabaseFailed, "detail"},
+        {Fault::UnknownName, "file line name"},
+        {Fault::BadElement, "file line element value"},
     };
     return QString::fromLatin1(keys.value(fault, "")).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
@@ -57,9 +59,9 @@ QStringList keysOf(Fault fault)
 // Arguments that can be found again in a sentence.
 QVariantMap argumentsOf(Fault fault)
 {
-    static const QSet<QString> numbers{QStringLiteral("least"),   QStringLiteral("left"),
-                                       QStringLiteral("count"),   QStringLiteral("row"),
-                                       QStringLiteral("version"), QStringLiteral("opNo")};
+    static const QSet<QString> numbers{
+        QStringLiteral("least"),   QStringLiteral("left"), QStringLiteral("count"), QStringLiteral("row"),
+        QStringLiteral("version"), QStringLiteral("opNo"), QStringLiteral("line")};
     QVariantMap args;
     int next = 71;
     for (const QString &key : keysOf(fault))

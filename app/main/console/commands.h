@@ -16,5 +16,6 @@ QList<CommandInfo> fileCommands();
 QList<CommandInfo> serverCommands();
 QList<CommandInfo> syncCommands();
 QList<CommandInfo> conflictCommands();
+QList<CommandInfo> timetableCommands();
 
 } // namespace semestr

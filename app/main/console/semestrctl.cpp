@@ -76,9 +76,10 @@ int give(const Answer &answer, bool json)
 
 int run(const QStringList &arguments)
 {
-    const QList<CommandInfo> commands =
-        setupCommands() + listCommands() + journalCommands() + checkCommands() + reportCommands() +
-        historyCommands() + fileCommands() + serverCommands() + syncCommands() + conflictCommands();
+    const QList<CommandInfo> commands = setupCommands() + listCommands() + journalCommands() +
+                                        checkCommands() + reportCommands() + historyCommands() +
+                                        fileCommands() + serverCommands() + syncCommands() +
+                                        conflictCommands() + timetableCommands();
     CallWords call = readCall(arguments, commands);
     if (!call)
         return misunderstand(call.error(), arguments.contains(QStringLiteral("--json")));

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/main/console/call.h"
+#include "app/planner/solver.h"
+
+#include <QElapsedTimer>
+
+namespace semestr {
+
+// One search at the terminal: it ends after --seconds (60 when nothing is said) counted from the watch's
+// making, after --moves, or at Ctrl+C, always with the best timetable so far. Says once a second on standard
+// error how far it is. Thread: made and run in one; the search reports from its own.
+class SolveRun
+{
+public:
+    explicit SolveRun(const Call &call);
+
+    planner::Solution run(const planner::Problem &problem);
+    double seconds() const { return static_cast<double>(m_timer.elapsed()) / 1000; }
+    // Whether the numbers of the call make sense; for CommandInfo::complete.
+    static bool isComplete(const Call &call);
+
+private:
+    bool goesOn(const planner::Progress &progress);
+    void say(const planner::Progress &progress) const;
+
+    planner::SolveOptions m_options;
+    qint64 m_limitMs = 0; // 0 = until the moves are spent
+    qint64 m_saidMs = 0;
+    QElapsedTimer m_timer;
+};
+
+} // namespace semestr

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/planner/state.h"
+
+#include <algorithm>
+
+namespace semestr::planner {
+
+Cost State::relationCost(int unit, Slot start) const
+{
+    Cost cost;
+    for (const Pair &pair : m_model.pairs[at(unit)]) {
+        const Slot other = m_start[at(pair.other)];
+        if (other != nowhere)
+            cost += pairCost(pair, start, other);
+    }
+    for (int triple : m_model.triplesOf[at(unit)])
+        cost += tripleCost(m_model.triples[at(triple)]);
+    return cost;
+}
+
+namespace {
+
+// Nothing but breaks lies from the end of one to the begin of the other, both on one day.
+bool onlyBreaksBetween(const Cycle &cycle, Slot end, Slot begin)
+{
+    while (end < begin && cycle.isBreak(end))
+        ++end;
+    return end >= begin;
+}
+
+bool adjoins(const Cycle &cycle, Slot end, Slot begin)
+{
+    return end <= begin && onlyBreaksBetween(cycle, end, begin);
+}
+
+} // namespace
+
+Cost State::pairCost(const Pair &pair, Slot mine, Slot other) const
+{
+    const Cycle &cycle = m_model.problem.cycle;
+    mine += pair.offset;
+    other += pair.otherOffset;
+    if (pair.withinWeek) {
+        mine %= cycle.slotsOfWeek();
+        other %= cycle.slotsOfWeek();
+    }
+    const int days = mine / m_model.periods - other / m_model.periods;
+    const int apart = days < 0 ? -days : days;
+    const Slot first = std::min(mine, other);
+    const Slot second = std::max(mine, other);
+    const bool imFirst = mine < other || (mine == other && pair.earlier);
+    const Slot firstEnd = first + (imFirst ? pair.length : pair.otherLength);
+    switch (pair.kind) {
+    case PairKind::DaysApart: {
+        if (apart >= pair.amount)
+            return {};
+        Cost cost = pair.cost.times(pair.amount - apart);
+        if (apart == 0 && pair.adjoinHard != 0 && !onlyBreaksBetween(cycle, firstEnd, second))
+            cost.hard += pair.adjoinHard;
+        return cost;
+    }
+    case PairKind::DaysTogether:
+        return pair.cost.times(std::max(0, apart - pair.amount));
+    case PairKind::SameTime:
+        return pair.cost.times(mine != other ? 1 : 0);
+    case PairKind::SameDay:
+        return pair.cost.times(apart != 0 ? 1 : 0);
+    case PairKind::SamePeriod:
+        return pair.cost.times(mine % m_model.periods != other % m_model.periods ? 1 : 0);
+    case PairKind::Overlap:
+        return pair.cost.times(std::max(0, std::min(mine + pair.length, other + pair.otherLength) - second));
+    case PairKind::Pause:
+        return apart != 0 ? Cost{} : pair.cost.times(std::max(0, pair.amount - (second - firstEnd)));
+    case PairKind::Follows:
+    case PairKind::FollowsMe: {
+        const bool iFollow = pair.kind == PairKind::Follows;
+        const Slot end = iFollow ? other + pair.otherLength : mine + pair.length;
+        const Slot begin = iFollow ? mine : other;
+        return pair.cost.times(apart == 0 && adjoins(cycle, end, begin) ? 0 : 1);
+    }
+    case PairKind::Adjoins:
+        return pair.cost.times(apart == 0 && adjoins(cycle, firstEnd, second) ? 0 : 1);
+    }
+    return {};
+}
+
+Cost State::tripleCost(const Triple &triple) const
+{
+    int order[3] = {0, 1, 2};
+    for (int unit : triple.units)
+        if (!isPlaced(unit))
+            return {};
+    const auto startsAt = [&](int index) { return startOf(triple.units[index]) + triple.offsets[index]; };
+    std::sort(order, order + 3, [&](int a, int b) { return startsAt(a) < startsAt(b); });
+    for (int k = 0; k < 2; ++k) {
+        const Slot one = startsAt(order[k]);
+        const Slot two = startsAt(order[k + 1]);
+        if (one / m_model.periods != two / m_model.periods ||
+            !adjoins(m_model.problem.cycle, one + triple.lengths[order[k]], two))
+            return triple.cost.times(1);
+    }
+    return {};
+}
+
+bool State::isGuilty(int unit) const
+{
+    const Slot start = startOf(unit);
+    if (start == nowhere)
+        return true;
+    const Unit &mine = m_model.units[at(unit)];
+    for (const Span &span : mine.spans) {
+        for (Slot slot = start + span.offset; slot < start + span.offset + span.length; ++slot)
+            if (m_count[cellOf(span.resource, slot)] > m_model.capacity[at(span.resource)])
+                return true;
+        if (span.resource >= m_model.people || m_model.rulesOf[at(span.resource)].isFree())
+            continue;
+        if (m_people[at(span.resource)].cost.hard > 0)
+            return true;
+        const int day = (start + span.offset) / m_model.periods;
+        if (m_days[at(span.resource * m_model.days + day)].hard > 0)
+            return true;
+    }
+    for (int part = mine.firstPart; part < mine.firstPart + mine.parts; ++part) {
+        const RoomId room = m_model.parts[at(part)].rooms > 0 ? roomOf(part) : none;
+        if (room != none &&
+            m_count[cellOf(m_model.firstRoom + room, start + m_model.parts[at(part)].offset)] >
+                m_model.capacity[at(m_model.firstRoom + room)])
+            return true;
+    }
+    return relationCost(unit, start).hard > 0;
+}
+
+void State::collectGuilty(std::vector<int> &guilty) const
+{
+    guilty.clear();
+    for (int unit = 0; unit < static_cast<int>(m_model.units.size()); ++unit)
+        if (!m_model.units[at(unit)].fixed && isGuilty(unit))
+            guilty.push_back(unit);
+}
+
+} // namespace semestr::planner

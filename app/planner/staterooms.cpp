@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/planner/state.h"
+
+#include <algorithm>
+
+namespace semestr::planner {
+
+Cost State::roomCost(int part, int choice, Slot start) const
+{
+    const Part &mine = m_model.parts[at(part)];
+    const RoomChoice &room = m_model.roomChoices[at(mine.firstRoom + choice)];
+    Cost cost{room.cost.hard, room.cost.soft};
+    if (room.room == none)
+        return cost;
+    const int length = m_model.problem.lessons[at(mine.lesson)].periods;
+    const int week = m_model.problem.cycle.slotsOfWeek();
+    start += mine.offset;
+    const int resource = m_model.firstRoom + room.room;
+    for (int k = 0; k < m_model.units[at(mine.unit)].weeks; ++k)
+        for (Slot slot = start + k * week; slot < start + k * week + length; ++slot) {
+            const std::size_t cell = at(room.room) * at(m_model.slots) + at(slot);
+            cost.hard += m_model.roomSlotClosed[cell];
+            cost.soft += m_model.roomSlotSoft[cell];
+            if (m_count[cellOf(resource, slot)] >= m_model.capacity[at(resource)])
+                ++cost.hard;
+        }
+    for (int course : m_model.coursesOf[at(part)])
+        if (m_model.courses[at(course)].rooms &&
+            m_courseCount[at(m_courseBase[at(course)] + room.room)] == 0 &&
+            m_courseUsed[at(course)] >= m_model.courses[at(course)].amount)
+            cost += m_model.courses[at(course)].cost.times(1);
+    return cost;
+}
+
+// The room that it has, when nothing speaks against it; else the cheapest, and among equals any.
+int State::chooseRoom(int part, Slot start, Random &random) const
+{
+    const Part &mine = m_model.parts[at(part)];
+    const int kept = m_choice[at(part)];
+    if (mine.rooms == 1)
+        return kept;
+    int best = kept;
+    Cost bestCost = roomCost(part, kept, start);
+    if (bestCost == Cost{})
+        return kept;
+    const int from = random.below(mine.rooms);
+    for (int k = 0; k < mine.rooms; ++k) {
+        const int choice = from + k < mine.rooms ? from + k : from + k - mine.rooms;
+        const Cost cost = roomCost(part, choice, start);
+        if (cost.hard < bestCost.hard || (cost.hard == bestCost.hard && cost.soft < bestCost.soft)) {
+            best = choice;
+            bestCost = cost;
+            if (cost == Cost{})
+                break;
+        }
+    }
+    return best;
+}
+
+void State::takeRoom(int part, int choice, Slot start)
+{
+    const Part &mine = m_model.parts[at(part)];
+    m_choice[at(part)] = choice;
+    const RoomChoice &room = m_model.roomChoices[at(mine.firstRoom + choice)];
+    m_cost.hard += room.cost.hard;
+    m_cost.soft += room.cost.soft;
+    if (room.room == none)
+        return;
+    const int length = m_model.problem.lessons[at(mine.lesson)].periods;
+    for (int week = 0; week < m_model.units[at(mine.unit)].weeks; ++week) {
+        const Slot first = start + mine.offset + week * m_model.problem.cycle.slotsOfWeek();
+        take(m_model.firstRoom + room.room, first, length, mine.unit);
+        for (Slot slot = first; slot < first + length; ++slot) {
+            m_cost.hard += m_model.roomSlotClosed[at(room.room) * at(m_model.slots) + at(slot)];
+            m_cost.soft += m_model.roomSlotSoft[at(room.room) * at(m_model.slots) + at(slot)];
+        }
+    }
+    countCourses(part, false, room.room, 1);
+}
+
+void State::releaseRoom(int part, Slot start)
+{
+    const Part &mine = m_model.parts[at(part)];
+    const RoomChoice &room = m_model.roomChoices[at(mine.firstRoom + m_choice[at(part)])];
+    m_cost.hard -= room.cost.hard;
+    m_cost.soft -= room.cost.soft;
+    if (room.room == none)
+        return;
+    const int length = m_model.problem.lessons[at(mine.lesson)].periods;
+    for (int week = 0; week < m_model.units[at(mine.unit)].weeks; ++week) {
+        const Slot first = start + mine.offset + week * m_model.problem.cycle.slotsOfWeek();
+        release(m_model.firstRoom + room.room, first, length, mine.unit);
+        for (Slot slot = first; slot < first + length; ++slot) {
+            m_cost.hard -= m_model.roomSlotClosed[at(room.room) * at(m_model.slots) + at(slot)];
+            m_cost.soft -= m_model.roomSlotSoft[at(room.room) * at(m_model.slots) + at(slot)];
+        }
+    }
+    countCourses(part, false, room.room, -1);
+}
+
+// One lesson more or less of its courses at a key: its slot for courses by days, its room for those by rooms.
+void State::countCourses(int part, bool days, int key, int by)
+{
+    const int weeks = days ? m_model.units[at(m_model.parts[at(part)].unit)].weeks : 1;
+    for (int course : m_model.coursesOf[at(part)]) {
+        if (m_model.courses[at(course)].rooms == days)
+            continue;
+        for (int week = 0; week < weeks; ++week) {
+            const Slot slot = key + week * m_model.problem.cycle.slotsOfWeek();
+            m_cost += courseCost(course, days ? slot / m_model.periods : key, by);
+        }
+    }
+}
+
+Cost State::courseCost(int course, int key, int by)
+{
+    const Course &mine = m_model.courses[at(course)];
+    int &count = m_courseCount[at(m_courseBase[at(course)] + key)];
+    int &used = m_courseUsed[at(course)];
+    const auto broken = [&mine](int keys) {
+        return std::max(0, mine.rooms ? keys - mine.amount : mine.amount - keys);
+    };
+    const int before = broken(used);
+    count += by;
+    if (by > 0 && count == 1)
+        ++used;
+    else if (by < 0 && count == 0)
+        --used;
+    return mine.cost.times(broken(used) - before);
+}
+
+} // namespace semestr::planner

@@ -87,6 +87,8 @@ private:
     bool allAreThere(const Unit &unit, Slot slot) const;
     std::vector<bool> marked(const std::vector<Slot> &slots) const;
     void judgeStarts();
+    // What wishes to close a room cost the lessons that have no other.
+    void judgeOnlyRooms();
     // Periods of the lesson whose mark is `counted`.
     int missed(LessonId id, Slot start, const std::vector<bool> &marks, bool counted) const;
 

@@ -40,6 +40,9 @@ void Compiler::chooseRooms()
             continue;
         addChoices(part, mine, asked[at(part.lesson)]);
         part.rooms = static_cast<int>(m_model.roomChoices.size()) - part.firstRoom;
+        if (part.rooms == 0) // the rules leave it none, which breaks each of them
+            for (const Rule *rule : asked[at(part.lesson)])
+                m_model.roomsAnyway += unitCost(rule->weight).times(1);
         if (part.rooms == 1 && m_model.roomChoices.back().room != none) {
             part.fixedRoom = m_model.roomChoices.back().room;
             m_model.roomsAnyway += m_model.roomChoices.back().cost.times(1);

@@ -12,6 +12,7 @@ void Compiler::makeDomains()
     for (int unit = 0; unit < count; ++unit)
         forbidByGrid(unit);
     judgeStarts();
+    judgeOnlyRooms();
     for (int unit = 0; unit < count; ++unit) {
         Unit &mine = m_model.units[at(unit)];
         for (Slot slot = 0; slot < m_model.slots; ++slot)
@@ -72,6 +73,24 @@ std::vector<bool> Compiler::marked(const std::vector<Slot> &slots) const
     for (Slot slot : slots)
         marks[at(slot)] = true;
     return marks;
+}
+
+void Compiler::judgeOnlyRooms()
+{
+    for (const Part &part : m_model.parts) {
+        if (part.fixedRoom == none)
+            continue; // the search finds the other rooms, and what their slots cost
+        const std::int32_t *slots = &m_model.roomSlotSoft[at(part.fixedRoom) * at(m_model.slots)];
+        const Unit &unit = m_model.units[at(part.unit)];
+        for (Slot start = 0; start < m_model.slots; ++start) {
+            if (startCost(part.unit, start) == Model::notThere)
+                continue;
+            for (int week = 0; week < unit.weeks; ++week)
+                for (int k = 0; k < lesson(part.lesson).periods; ++k)
+                    startCost(part.unit, start) +=
+                        slots[start + part.offset + week * m_problem.cycle.slotsOfWeek() + k];
+        }
+    }
 }
 
 void Compiler::judgeStarts()

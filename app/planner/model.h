@@ -188,9 +188,9 @@ struct Model
     std::vector<RoomChoice> roomChoices;
     std::vector<int> unitOfLesson;
     std::vector<int> partOfLesson;
-    std::vector<std::int32_t> startCost;     // units × slots: soft cost; notThere where a hard rule forbids
-    std::vector<std::vector<Pair>> pairs;    // by unit
-    Cost roomsAnyway;                        // of wishes about rooms that a lesson's only room breaks
+    std::vector<std::int32_t> startCost;  // units × slots: soft cost; notThere where a hard rule forbids
+    std::vector<std::vector<Pair>> pairs; // by unit
+    Cost roomsAnyway; // of rules about rooms that a lesson's only room, or the lack of any, breaks
     std::vector<Pair> innerPairs;            // of two lessons of one unit: what they cost never changes
     std::vector<std::vector<int>> triplesOf; // by unit
     std::vector<Triple> triples;

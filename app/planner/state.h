@@ -105,6 +105,8 @@ private:
     void takeRoom(int part, int choice, Slot start);
     void releaseRoom(int part, Slot start);
     int chooseRoom(int part, Slot start, Random &random) const;
+    // What a room costs whoever else is in it, and with those.
+    Cost ownRoomCost(int part, int choice, Slot start) const;
     Cost roomCost(int part, int choice, Slot start) const;
     Cost courseCost(int course, int key, int by);
     void countCourses(int part, bool days, int key, int by);

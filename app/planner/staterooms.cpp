@@ -5,28 +5,41 @@
 
 namespace semestr::planner {
 
-Cost State::roomCost(int part, int choice, Slot start) const
+Cost State::ownRoomCost(int part, int choice, Slot start) const
 {
     const Part &mine = m_model.parts[at(part)];
     const RoomChoice &room = m_model.roomChoices[at(mine.firstRoom + choice)];
-    Cost cost{room.cost.hard, room.cost.soft};
+    Cost cost = room.cost.times(1);
     if (room.room == none)
         return cost;
     const int length = m_model.problem.lessons[at(mine.lesson)].periods;
-    const int week = m_model.problem.cycle.slotsOfWeek();
-    start += mine.offset;
-    const int resource = m_model.firstRoom + room.room;
-    for (int k = 0; k < m_model.units[at(mine.unit)].weeks; ++k)
-        for (Slot slot = start + k * week; slot < start + k * week + length; ++slot) {
-            const std::size_t cell = at(room.room) * at(m_model.slots) + at(slot);
-            cost.hard += m_model.roomSlotClosed[cell];
-            cost.soft += m_model.roomSlotSoft[cell];
+    for (int week = 0; week < m_model.units[at(mine.unit)].weeks; ++week) {
+        const Slot first = start + mine.offset + week * m_model.problem.cycle.slotsOfWeek();
+        for (Slot slot = first; slot < first + length; ++slot) {
+            cost.hard += m_model.roomSlotClosed[cellOf(room.room, slot)];
+            cost.soft += m_model.roomSlotSoft[cellOf(room.room, slot)];
+        }
+    }
+    return cost;
+}
+
+Cost State::roomCost(int part, int choice, Slot start) const
+{
+    const Part &mine = m_model.parts[at(part)];
+    const RoomId room = m_model.roomChoices[at(mine.firstRoom + choice)].room;
+    Cost cost = ownRoomCost(part, choice, start);
+    if (room == none)
+        return cost;
+    const int length = m_model.problem.lessons[at(mine.lesson)].periods;
+    const int resource = m_model.firstRoom + room;
+    for (int week = 0; week < m_model.units[at(mine.unit)].weeks; ++week) {
+        const Slot first = start + mine.offset + week * m_model.problem.cycle.slotsOfWeek();
+        for (Slot slot = first; slot < first + length; ++slot)
             if (m_count[cellOf(resource, slot)] >= m_model.capacity[at(resource)])
                 ++cost.hard;
-        }
+    }
     for (int course : m_model.coursesOf[at(part)])
-        if (m_model.courses[at(course)].rooms &&
-            m_courseCount[at(m_courseBase[at(course)] + room.room)] == 0 &&
+        if (m_model.courses[at(course)].rooms && m_courseCount[at(m_courseBase[at(course)] + room)] == 0 &&
             m_courseUsed[at(course)] >= m_model.courses[at(course)].amount)
             cost += m_model.courses[at(course)].cost.times(1);
     return cost;
@@ -62,18 +75,13 @@ void State::takeRoom(int part, int choice, Slot start)
     const Part &mine = m_model.parts[at(part)];
     m_choice[at(part)] = choice;
     const RoomChoice &room = m_model.roomChoices[at(mine.firstRoom + choice)];
-    m_cost.hard += room.cost.hard;
-    m_cost.soft += room.cost.soft;
+    m_cost += ownRoomCost(part, choice, start);
     if (room.room == none)
         return;
     const int length = m_model.problem.lessons[at(mine.lesson)].periods;
     for (int week = 0; week < m_model.units[at(mine.unit)].weeks; ++week) {
         const Slot first = start + mine.offset + week * m_model.problem.cycle.slotsOfWeek();
         take(m_model.firstRoom + room.room, first, length, mine.unit);
-        for (Slot slot = first; slot < first + length; ++slot) {
-            m_cost.hard += m_model.roomSlotClosed[at(room.room) * at(m_model.slots) + at(slot)];
-            m_cost.soft += m_model.roomSlotSoft[at(room.room) * at(m_model.slots) + at(slot)];
-        }
     }
     countCourses(part, false, room.room, 1);
 }
@@ -82,18 +90,13 @@ void State::releaseRoom(int part, Slot start)
 {
     const Part &mine = m_model.parts[at(part)];
     const RoomChoice &room = m_model.roomChoices[at(mine.firstRoom + m_choice[at(part)])];
-    m_cost.hard -= room.cost.hard;
-    m_cost.soft -= room.cost.soft;
+    m_cost -= ownRoomCost(part, m_choice[at(part)], start);
     if (room.room == none)
         return;
     const int length = m_model.problem.lessons[at(mine.lesson)].periods;
     for (int week = 0; week < m_model.units[at(mine.unit)].weeks; ++week) {
         const Slot first = start + mine.offset + week * m_model.problem.cycle.slotsOfWeek();
         release(m_model.firstRoom + room.room, first, length, mine.unit);
-        for (Slot slot = first; slot < first + length; ++slot) {
-            m_cost.hard -= m_model.roomSlotClosed[at(room.room) * at(m_model.slots) + at(slot)];
-            m_cost.soft -= m_model.roomSlotSoft[at(room.room) * at(m_model.slots) + at(slot)];
-        }
     }
     countCourses(part, false, room.room, -1);
 }

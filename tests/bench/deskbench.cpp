@@ -2,8 +2,8 @@
 
 #include "app/usecases/democlock.h"
 #include "app/usecases/myday.h"
-#include "app/usecases/sessionrows.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/benchsession.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -11,20 +11,6 @@
 namespace semestr::bench {
 
 namespace {
-
-Result<Session> sessionOf(Connection &connection, const QString &login, QDate day)
-{
-    SEMESTR_LET(found, connection.ask(QStringLiteral("SELECT id, person_id, login FROM account")));
-    Session known;
-    while (found.next()) {
-        if (found.text(2) != login)
-            continue;
-        known.account = found.id<AccountId>(0);
-        known.person = found.id<PersonId>(1);
-        known.login = login;
-    }
-    return readSession(connection, known, day);
-}
 
 void signInAs(Workspace &workspace, const QString &login)
 {

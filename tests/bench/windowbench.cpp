@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/usecases/sessionrows.h"
+#include "tests/bench/benchsession.h"
 #include "tests/bench/benchtable.h"
 #include "ui/common/filedialogs.h"
 #include "ui/common/fonts.h"
@@ -186,20 +186,6 @@ int runBare(bool acts)
     return 0;
 }
 
-Result<Session> sessionOf(Connection &connection, const QString &login, QDate day)
-{
-    SEMESTR_LET(found, connection.ask(QStringLiteral("SELECT id, person_id, login FROM account")));
-    Session known;
-    while (found.next()) {
-        if (found.text(2) != login)
-            continue;
-        known.account = found.id<AccountId>(0);
-        known.person = found.id<PersonId>(1);
-        known.login = login;
-    }
-    return readSession(connection, known, day);
-}
-
 void tellKeys(PaintWatch &watch, JournalRoom &journal)
 {
     JournalView &view = journal.view();
@@ -254,7 +240,7 @@ int runJournal(const QString &file, const QString &login, bool acts)
     if (const qint64 demo = (*workspace)->college().demoNow; demo > 0)
         clock.beginAt(demo);
     const auto session = waitFor((*workspace)->store().read<Session>([&](Connection &c) {
-        return sessionOf(c, login, QDate(2026, 10, 8));
+        return bench::sessionOf(c, login, QDate(2026, 10, 8));
     }));
     if (!session || session->isNull())
         qFatal("no such login");

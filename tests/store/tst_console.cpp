@@ -103,15 +103,6 @@ private:
         return path(name);
     }
 
-    static QString faultOf(const Outcome &outcome)
-    {
-        return outcome.json()
-            .value(QStringLiteral("error"))
-            .toObject()
-            .value(QStringLiteral("fault"))
-            .toString();
-    }
-
     // A refused list: exit code 1, one JSON object with the fault, a sentence on standard error, the file as
     // it was.
     void refusesList(const QString &file)
@@ -310,7 +301,7 @@ private Q_SLOTS:
         const Outcome refused = asAdmin({QStringLiteral("export"), QStringLiteral("students"),
                                          QStringLiteral("--file"), path("list.doc")});
         QCOMPARE(refused.code, 1);
-        QCOMPARE(faultOf(refused), QStringLiteral("FileFormat"));
+        QCOMPARE(refused.fault(), QStringLiteral("FileFormat"));
         QVERIFY(!QFile::exists(path("list.doc")));
     }
 
@@ -321,7 +312,7 @@ private Q_SLOTS:
         const Outcome list = asAdmin({QStringLiteral("export"), QStringLiteral("students"),
                                       QStringLiteral("--file"), QString(nowhere + QStringLiteral(".csv"))});
         QCOMPARE(list.code, 3);
-        QCOMPARE(faultOf(list), QStringLiteral("FileUnwritable"));
+        QCOMPARE(list.fault(), QStringLiteral("FileUnwritable"));
         const Outcome absent = asAdmin({QStringLiteral("import"), QStringLiteral("students"),
                                         QStringLiteral("--file"), path("absent.csv")});
         QCOMPARE(absent.code, 3);

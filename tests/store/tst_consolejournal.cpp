@@ -30,15 +30,6 @@ private:
                                  {{QStringLiteral("SEMESTR_PASSWORD"), secret}});
     }
 
-    static QString faultOf(const Outcome &outcome)
-    {
-        return outcome.json()
-            .value(QStringLiteral("error"))
-            .toObject()
-            .value(QStringLiteral("fault"))
-            .toString();
-    }
-
     // The file of the demo college with its teacher of «МДК.01.01» in ИСП-31, made by the first test that
     // asks.
     QString demo()
@@ -94,7 +85,7 @@ private Q_SLOTS:
         const Outcome stranger = asTeacher({QStringLiteral("lessons"), QStringLiteral("--date"), demoDay,
                                             QStringLiteral("--group"), QStringLiteral("ЯЯ-99")});
         QCOMPARE(stranger.code, 1);
-        QCOMPARE(faultOf(stranger), QStringLiteral("NotFound"));
+        QCOMPARE(stranger.fault(), QStringLiteral("NotFound"));
     }
 
     void checksTheJournals()
@@ -121,7 +112,7 @@ private Q_SLOTS:
         const Outcome stranger =
             asTeacher({QStringLiteral("check"), QStringLiteral("--group"), QStringLiteral("ЯЯ-99")});
         QCOMPARE(stranger.code, 1);
-        QCOMPARE(faultOf(stranger), QStringLiteral("NotFound"));
+        QCOMPARE(stranger.fault(), QStringLiteral("NotFound"));
     }
 
     void putsACellAndTellsItsHistory()
@@ -180,7 +171,7 @@ private Q_SLOTS:
         QFETCH(const QString, fault);
         const Outcome refused = mark(student, value, day, discipline);
         QCOMPARE(refused.code, 1);
-        QCOMPARE(faultOf(refused), fault);
+        QCOMPARE(refused.fault(), fault);
         QVERIFY(!refused.err.trimmed().isEmpty());
         const QJsonArray candidates = refused.json()
                                           .value(QStringLiteral("error"))
@@ -195,7 +186,7 @@ private Q_SLOTS:
     {
         const Outcome refused = asTeacher({QStringLiteral("history"), QStringLiteral("--since"), demoDay});
         QCOMPARE(refused.code, 1);
-        QCOMPARE(faultOf(refused), QStringLiteral("Forbidden"));
+        QCOMPARE(refused.fault(), QStringLiteral("Forbidden"));
     }
 };
 

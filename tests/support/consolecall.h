@@ -12,6 +12,10 @@ struct ConsoleOutcome
     int code = -1; // −1: it crashed or was not started
     QByteArray out, err;
     QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+    QString fault() const
+    {
+        return json().value(QStringLiteral("error")).toObject().value(QStringLiteral("fault")).toString();
+    }
 };
 
 // The real semestrctl as a script calls it: English, no runtime folder, nothing to read; `variables` on top.

@@ -3,6 +3,8 @@
 #include "app/planner/solver.h"
 #include "tests/support/support.h"
 
+#include <numeric>
+
 using namespace semestr;
 using namespace semestr::planner;
 
@@ -181,6 +183,38 @@ private Q_SLOTS:
         const Timetable timetable = search.bestTimetable();
         QCOMPARE(search.bestCost().hard, 0);
         compareBooks(problem, search, timetable);
+    }
+
+    // The only room of a lesson may be closed by a wish, and another wish may ask for a room it cannot have.
+    void countsWhatAnOnlyRoomCosts()
+    {
+        Problem problem = easySchool();
+        std::vector<Slot> closed(29);
+        std::iota(closed.begin(), closed.end(), 0);
+        problem.rules.push_back({Weight::must(), HeldIn{{3}, {0}}, "only room"});
+        problem.rules.push_back({Weight::wish(0.5), HeldIn{{3}, {1}}, "another"});
+        problem.rules.push_back({Weight::wish(0.75), RoomClosed{0, closed}, "closed"});
+        problem.rules.push_back({Weight::must(), StartsIn{{3}, {12}}, "here"});
+        const Solution made = solve(problem, {1, 300'000, false, 1});
+        QVERIFY(made.score.isSolved());
+        const Model model(problem);
+        Search search(model, 1, [](const Search &now) { return now.moves() < 300'000; });
+        search.run(false);
+        compareBooks(problem, search, search.bestTimetable());
+        QVERIFY(search.bestCost().soft >= softUnit * 5 / 4);
+    }
+
+    // Two rules that leave a lesson no room: never called solved.
+    void aLessonWithoutAPossibleRoomIsNotSolved()
+    {
+        Problem problem = easySchool();
+        problem.rules.push_back({Weight::must(), HeldIn{{3}, {0}}, "here"});
+        problem.rules.push_back({Weight::must(), HeldIn{{3}, {1}}, "there"});
+        const Model model(problem);
+        Search search(model, 1, [](const Search &now) { return now.moves() < 100'000; });
+        search.run(false);
+        QVERIFY(search.bestCost().hard > 0);
+        compareBooks(problem, search, search.bestTimetable());
     }
 
     void answersTheSameForASeed()

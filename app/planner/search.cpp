@@ -39,20 +39,39 @@ Search::Search(const Model &model, std::uint64_t seed, Report report)
     m_best = m_state.snapshot();
 }
 
-void Search::run(bool feasibleOnly)
+void Search::run(const SolveOptions &options)
 {
+    const bool fromGiven = options.fromGiven && !m_model.problem.given.empty();
+    if (fromGiven)
+        m_state.restore(m_state.snapshotOf(m_model.problem.given));
     construct();
     keepBest();
-    const auto units = static_cast<std::int64_t>(m_movable.size());
-    Stage hard{1.0, 0.001, 1.2, 0.08, firstHardStage * units, true};
-    for (; !m_isStopped && m_bestCost.hard > 0 && units > 0; hard.moves *= 2)
-        anneal(hard);
-    if (feasibleOnly || units == 0)
+    if (m_movable.empty())
         return;
-    Stage soft{6.0, 1.0, 1.0, 0.1, firstSoftStage * units, false};
-    for (; !m_isStopped && m_bestCost.soft > 0; soft.moves *= 2) {
+    if (!fromGiven)
+        makeFeasible();
+    if (!fromGiven && options.feasibleOnly)
+        return;
+    improve(options.feasibleOnly);
+}
+
+void Search::makeFeasible()
+{
+    const auto units = static_cast<std::int64_t>(m_movable.size());
+    Stage stage{1.0, 0.001, 1.2, 0.08, firstHardStage * units, true};
+    for (; !m_isStopped && m_bestCost.hard > 0; stage.moves *= 2)
+        anneal(stage);
+}
+
+// From the best so far, which may still break something hard when it was given.
+void Search::improve(bool feasibleOnly)
+{
+    const auto units = static_cast<std::int64_t>(m_movable.size());
+    Stage stage{6.0, 1.0, 1.0, 0.1, firstSoftStage * units, feasibleOnly};
+    for (; !m_isStopped && (m_bestCost.hard > 0 || (m_bestCost.soft > 0 && !feasibleOnly));
+         stage.moves *= 2) {
         m_state.restore(m_best);
-        anneal(soft);
+        anneal(stage);
     }
 }
 
@@ -159,7 +178,7 @@ bool Search::anneal(const Stage &stage)
         current = made;
         if (isBetterThanBest(m_state.cost())) {
             m_isAtBest = true;
-            if (m_state.cost().hard == 0 && (stage.untilFeasible || m_state.cost().soft == 0))
+            if (m_state.cost().hard == 0 && (stage.seeksFeasible || m_state.cost().soft == 0))
                 break;
         } else if (worse > 0) {
             m_isAtBest = false;
@@ -202,7 +221,7 @@ bool Search::tryMove()
 // While something hard is broken, mostly a unit that has a part in it.
 int Search::chooseUnit()
 {
-    if (m_stage.untilFeasible && m_random.below(100) < guiltyShare) {
+    if (m_bestCost.hard > 0 && m_random.below(100) < guiltyShare) {
         if (m_moves >= m_guiltyUntil) {
             m_state.collectGuilty(m_guilty);
             m_guiltyUntil = m_moves + guiltyStays;

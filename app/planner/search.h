@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/planner/solver.h"
 #include "app/planner/state.h"
 
 #include <functional>
@@ -18,7 +19,7 @@ public:
     Search(const Model &model, std::uint64_t seed, Report report);
 
     // Returns when stopped, or at once when there is nothing to improve.
-    void run(bool feasibleOnly);
+    void run(const SolveOptions &options);
 
     const State::Snapshot &best() const { return m_best; }
     Cost bestCost() const { return m_bestCost; }
@@ -37,11 +38,13 @@ private:
         double from = 1; // temperature
         double to = 0.1;
         std::int64_t moves = 0;
-        bool untilFeasible = false;
+        bool seeksFeasible = false; // it ends at the first timetable that breaks nothing hard
     };
 
     static std::size_t at(int index) { return static_cast<std::size_t>(index); }
     void construct();
+    void makeFeasible();
+    void improve(bool feasibleOnly);
     void placeCheapest(int unit);
     bool anneal(const Stage &stage);
     bool tryMove();

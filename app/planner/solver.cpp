@@ -65,10 +65,9 @@ Solution solve(const Problem &problem, const SolveOptions &options, const Watch 
                               [&meeting](const Search &search) { return meeting.report(search); });
     std::vector<std::jthread> threads;
     for (int worker = 1; worker < workers; ++worker)
-        threads.emplace_back([&searches, &options, worker] {
-            searches[static_cast<std::size_t>(worker)].run(options.feasibleOnly);
-        });
-    searches.front().run(options.feasibleOnly);
+        threads.emplace_back(
+            [&searches, &options, worker] { searches[static_cast<std::size_t>(worker)].run(options); });
+    searches.front().run(options);
     threads.clear();
 
     Solution made;

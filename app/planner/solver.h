@@ -15,6 +15,9 @@ struct SolveOptions
     std::int64_t moves = 0;    // tried moves of one worker; 0 = until stopped
     bool feasibleOnly = false; // stop at the first timetable that breaks no hard rule
     int workers = 1;           // threads with seeds of their own; with one the result is the same each time
+    // Begins with Problem::given as it stands and leaves it only for something better; without it a given
+    // timetable counts for its locks alone.
+    bool fromGiven = false;
 };
 
 struct Progress

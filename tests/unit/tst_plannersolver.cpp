@@ -157,7 +157,7 @@ private Q_SLOTS:
         const Problem problem = strangeSchool(static_cast<std::uint64_t>(seed), weeks);
         const Model model(problem);
         Search search(model, 1, [](const Search &now) { return now.moves() < 20'000; });
-        search.run(false);
+        search.run({});
         const Timetable timetable = search.bestTimetable();
         compareBooks(problem, search, timetable);
     }
@@ -179,7 +179,7 @@ private Q_SLOTS:
             {Weight::wish(0.5), Away{{1, 2, 6, 7}, {6, 7, 8, 12, 13, 14, 20, 21}}, "wish"});
         const Model model(problem);
         Search search(model, 1, [](const Search &now) { return now.moves() < 300'000; });
-        search.run(false);
+        search.run({});
         const Timetable timetable = search.bestTimetable();
         QCOMPARE(search.bestCost().hard, 0);
         compareBooks(problem, search, timetable);
@@ -199,7 +199,7 @@ private Q_SLOTS:
         QVERIFY(made.score.isSolved());
         const Model model(problem);
         Search search(model, 1, [](const Search &now) { return now.moves() < 300'000; });
-        search.run(false);
+        search.run({});
         compareBooks(problem, search, search.bestTimetable());
         QVERIFY(search.bestCost().soft >= softUnit * 5 / 4);
     }
@@ -212,7 +212,7 @@ private Q_SLOTS:
         problem.rules.push_back({Weight::must(), HeldIn{{3}, {1}}, "there"});
         const Model model(problem);
         Search search(model, 1, [](const Search &now) { return now.moves() < 100'000; });
-        search.run(false);
+        search.run({});
         QVERIFY(search.bestCost().hard > 0);
         compareBooks(problem, search, search.bestTimetable());
     }
@@ -266,7 +266,7 @@ private Q_SLOTS:
     {
         const Problem problem = strangeSchool(4, 1);
         const Solution alone = solve(problem, {1, 60'000, false, 1});
-        const Solution pair = solve(problem, {1, 60'000, false, 2});
+        const Solution pair = solve(problem, {.moves = 60'000, .workers = 2});
         QVERIFY(pair.moves > alone.moves);
         QVERIFY(pair.score.hard <= alone.score.hard);
     }

@@ -73,7 +73,10 @@ void TestConsoleTimetable::solvesWhatFetJudges()
     QCOMPARE(answer.value(QStringLiteral("placed")), answer.value(QStringLiteral("total")));
     QCOMPARE(answer.value(QStringLiteral("hard")).toInt(), 0);
     QCOMPARE(answer.value(QStringLiteral("unsupported")).toArray().size(), 0);
-    QVERIFY(answer.contains(QStringLiteral("seconds")));
+    const double seconds = answer.value(QStringLiteral("seconds")).toDouble();
+    const double feasible = answer.value(QStringLiteral("feasible_seconds")).toDouble(-1);
+    QVERIFY(feasible >= 0 && feasible <= seconds);
+    QVERIFY(answer.value(QStringLiteral("feasible_cpu_seconds")).toDouble() > 0);
 
     const FetVerdict fet = runFet(output, m_folder.path());
     QVERIFY2(fet.solved && fet.soft, fet.said.constData());
@@ -148,6 +151,8 @@ void TestConsoleTimetable::namesWhatIsUnsupported()
     const ConsoleOutcome outcome = solve(fetPath("everytype.fet"), made("every.fet"),
                                          {QStringLiteral("--moves"), QStringLiteral("1000")});
     QCOMPARE(outcome.code, 1); // its rules contradict each other
+    QVERIFY(outcome.json().value(QStringLiteral("feasible_seconds")).isNull());
+    QVERIFY(outcome.json().value(QStringLiteral("feasible_cpu_seconds")).isNull());
     QVERIFY(QFile::exists(made("every.fet")));
     const QJsonArray expected{QStringLiteral("ActivitiesSameRoomIfConsecutive"),
                               QStringLiteral("TeachersMaxSpanPerDay")};

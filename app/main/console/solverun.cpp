@@ -5,6 +5,7 @@
 
 #include <QLocale>
 #include <csignal>
+#include <ctime>
 
 namespace semestr {
 
@@ -76,12 +77,24 @@ bool SolveRun::isComplete(const Call &call)
 planner::Solution SolveRun::run(const planner::Problem &problem)
 {
     const StopSignals stopping;
-    return planner::solve(problem, m_options,
-                          [this](const planner::Progress &progress) { return goesOn(progress); });
+    const planner::Solution solution =
+        planner::solve(problem, m_options, [this](const planner::Progress &now) { return goesOn(now); });
+    if (!solution.score.isSolved())
+        m_feasible.reset();
+    else if (!m_feasible)
+        noteFeasible();
+    return solution;
+}
+
+void SolveRun::noteFeasible()
+{
+    m_feasible = Feasible{seconds(), static_cast<double>(std::clock()) / CLOCKS_PER_SEC};
 }
 
 bool SolveRun::goesOn(const planner::Progress &progress)
 {
+    if (progress.hard == 0 && !m_feasible)
+        noteFeasible();
     const qint64 now = m_timer.elapsed();
     if (now - m_saidMs >= sayEveryMs) {
         m_saidMs = now;

@@ -55,6 +55,16 @@ Done checkTarget(const QString &file)
     return fail(Fault::FileUnwritable, {{QStringLiteral("file"), file}});
 }
 
+// Nulls where no complete timetable was found.
+QJsonObject timesOf(const SolveRun &search)
+{
+    const auto &feasible = search.feasible();
+    return {
+        {QStringLiteral("seconds"), search.seconds()},
+        {QStringLiteral("feasible_seconds"), feasible ? QJsonValue(feasible->seconds) : QJsonValue()},
+        {QStringLiteral("feasible_cpu_seconds"), feasible ? QJsonValue(feasible->cpuSeconds) : QJsonValue()}};
+}
+
 Result<Answer> runSolve(Call &call)
 {
     SolveRun search(call);
@@ -66,7 +76,9 @@ Result<Answer> runSolve(Call &call)
     Answer answer;
     answer.code = solution.score.isSolved() ? 0 : 1;
     answer.fields = fieldsOf(solution.score, book);
-    answer.fields.insert(QStringLiteral("seconds"), search.seconds());
+    const QJsonObject times = timesOf(search);
+    for (auto it = times.begin(); it != times.end(); ++it)
+        answer.fields.insert(it.key(), it.value());
     answer.lines.append(solution.score.isSolved()
                             ? Console::tr("The timetable is complete.")
                             : Console::tr("No complete timetable was found; the best one was written."));

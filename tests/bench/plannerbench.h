@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/bench/bench.h"
+
+#include <QJsonArray>
+#include <functional>
+
+namespace semestr::bench {
+
+// Told all rows of a part so far, after each of them.
+using Keep = std::function<void(const QJsonArray &)>;
+
+// fet-cl and ours in turn on twelve of FET's public schools.
+void compareSchools(const PlannerGround &ground, const Keep &keep);
+
+} // namespace semestr::bench

@@ -14,8 +14,8 @@ namespace semestr::bench {
 
 namespace {
 
-constexpr double patience = 60; // seconds that a program may take over its limit
-constexpr int judgingSeconds = 60;
+constexpr double patience = 30; // seconds that a program may take over its limit
+constexpr int judgingSeconds = 10;
 constexpr double sameSoft = 1e-4; // FET writes its totals in decimals
 
 // Seeds 11,12,13,21,22,23, then 101,102,103,201,202,203, then 1001,1002,1003,2001,2002,2003 and so on.
@@ -158,7 +158,7 @@ Verdict judgeOurs(const FetBook &book, const OurRun &run, const QString &folder)
         return unread("our file");
     const FetRun fet = runFet(run.timetable, folder, judgingSeconds, 1);
     if (!fet.solved)
-        return {true, false, {}, run.soft, QStringLiteral("FET does not take our timetable")};
+        return {true, false, {}, run.soft, QStringLiteral("FET does not take our timetable as it stands")};
     Verdict verdict = compare(fet.soft, planner::scoreOf(book.problem, *ours));
     if (verdict.alike && qAbs(*verdict.ourSoft - run.soft) > sameSoft) {
         verdict.alike = false;

@@ -52,6 +52,7 @@ void comparePlanner(const Ground &ground)
     std::fflush(stdout);
     Record record(ground.planner, core);
     compareSchools(ground.planner, record.keeps("schools"));
+    compareCtt(ground.planner, record.keeps("ctt"));
 }
 
 } // namespace semestr::bench

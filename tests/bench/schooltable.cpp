@@ -194,6 +194,18 @@ void printShares(const QList<School> &schools)
                 100 * least(ours));
 }
 
+void printRemarks(const School &school)
+{
+    const auto line = [&school](const QString &words) {
+        std::printf("- %s, %s\n", qUtf8Printable(school.path), qUtf8Printable(words));
+    };
+    if (!school.unsupported.isEmpty())
+        line(QStringLiteral("left out: ") + school.unsupported.join(QStringLiteral(", ")));
+    for (const SchoolRun &run : school.runs)
+        for (const QString &remark : remarksOf(run))
+            line(QStringLiteral("seed %1: %2").arg(run.seed).arg(remark));
+}
+
 } // namespace
 
 void printSchoolHeading()
@@ -226,21 +238,18 @@ void printSchool(const School &school)
 
 void printSummary(const QList<School> &schools, int seconds)
 {
-    qsizetype ours = 0, fet = 0, runs = 0;
+    qsizetype ours = 0, fet = 0, runs = 0, taken = 0;
+    std::printf("\n");
     for (const School &school : schools) {
         runs += school.runs.size();
         ours += solvedByUs(school);
         fet += solvedByFet(school);
         for (const SchoolRun &run : school.runs)
-            for (const QString &remark : remarksOf(run))
-                std::printf("- %s, seed %d: %s\n", qUtf8Printable(school.path), run.seed,
-                            qUtf8Printable(remark));
-        if (!school.unsupported.isEmpty())
-            std::printf("- %s: left out %s\n", qUtf8Printable(school.path),
-                        qUtf8Printable(school.unsupported.join(QStringLiteral(", "))));
+            taken += run.own.fetSoft ? 1 : 0;
+        printRemarks(school);
     }
-    std::printf("\n- Solved: ours %lld of %lld runs, FET %lld.\n", qlonglong(ours), qlonglong(runs),
-                qlonglong(fet));
+    std::printf("- Solved: ours %lld of %lld runs (fet-cl takes %lld of the timetables), FET %lld.\n",
+                qlonglong(ours), qlonglong(runs), qlonglong(taken), qlonglong(fet));
     const Values logs = logsOfRatios(schools, seconds);
     double sum = 0;
     for (const double log : logs)

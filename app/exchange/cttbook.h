@@ -18,7 +18,8 @@ struct CttLimits
     int periods = 64; // of a day
     int slots = 2048; // days × periods
     int lectures = 20'000;
-    int named = 1'000'000; // courses that all curricula name, and unavailable periods
+    int named = 1'000'000;  // courses that all curricula name, and unavailable periods
+    int students = 100'000; // of a course
 };
 
 struct CttCourse

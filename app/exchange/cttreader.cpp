@@ -113,6 +113,8 @@ Done CttReader::readCourse()
     std::vector<planner::Lesson> &lessons = m_book.problem.lessons;
     if (lectures > m_limits.lectures - static_cast<int>(lessons.size()))
         return m_lines.past(m_limits.lectures);
+    if (students > m_limits.students)
+        return m_lines.past(m_limits.students);
     CttCourse course{m_lines.word(0), m_lines.word(1), lectures, minDays, students, {}, {}};
     for (int i = 0; i < lectures; ++i) {
         planner::Lesson lesson;

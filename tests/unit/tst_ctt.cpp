@@ -267,7 +267,8 @@ void TestCtt::keepsToItsLimits()
     QCOMPARE(past(&CttLimits::slots, 19), Fault::FileLimit);
     QCOMPARE(past(&CttLimits::lectures, 32), Fault::FileLimit);
     QCOMPARE(past(&CttLimits::named, 13), Fault::FileLimit); // the curricula name fourteen
-    QVERIFY(read(document(), {document().size(), 9, 3, 4, 4, 20, 33, 14}));
+    QCOMPARE(past(&CttLimits::students, 43), Fault::FileLimit);
+    QVERIFY(read(document(), {document().size(), 9, 3, 4, 4, 20, 33, 14, 44}));
 }
 
 QTEST_GUILESS_MAIN(TestCtt)

@@ -195,6 +195,8 @@ struct Model
     std::vector<std::vector<int>> triplesOf; // by unit
     std::vector<Triple> triples;
     std::vector<PersonRules> rulesOf;         // by person
+    std::vector<std::uint8_t> isMinded;       // by resource: a person whose days some rule judges
+    std::vector<int> dayOf;                   // by slot
     std::vector<std::uint8_t> capacity;       // by resource
     std::vector<std::int32_t> roomSlotSoft;   // rooms × slots, empty when no wish closes a room
     std::vector<std::uint8_t> roomSlotClosed; // rooms × slots

@@ -35,7 +35,7 @@ Cost State::roomCost(int part, int choice, Slot start) const
     for (int week = 0; week < m_model.units[at(mine.unit)].weeks; ++week) {
         const Slot first = start + mine.offset + week * m_model.problem.cycle.slotsOfWeek();
         for (Slot slot = first; slot < first + length; ++slot)
-            if (m_count[cellOf(resource, slot)] >= m_model.capacity[at(resource)])
+            if (countIn(resource, slot) >= m_model.capacity[at(resource)])
                 ++cost.hard;
     }
     for (int course : m_model.coursesOf[at(part)])

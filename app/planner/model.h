@@ -163,10 +163,12 @@ struct PersonRules
     bool isFree() const { return day.empty() && cycle.empty() && endings.empty(); }
 };
 
-// Lessons of a course counted by days (SpreadsOver) or by rooms (RoomsOf).
+// What is counted of the lessons of a course: the days that they use (SpreadsOver), the rooms (RoomsOf), or
+// the lessons of each day (MostADay).
+enum class Counts { Days, Rooms, Lessons };
 struct Course
 {
-    bool rooms = false;
+    Counts what = Counts::Days;
     int amount = 1;
     UnitCost cost;
 };

@@ -18,8 +18,8 @@ State::State(const Model &model)
     int base = 0;
     for (const Course &course : model.courses) {
         m_courseBase.push_back(base);
-        base += course.rooms ? static_cast<int>(model.problem.rooms.size()) : model.days;
-        if (!course.rooms)
+        base += course.what == Counts::Rooms ? static_cast<int>(model.problem.rooms.size()) : model.days;
+        if (course.what == Counts::Days)
             m_cost += course.cost.times(course.amount);
     }
     m_courseCount.assign(at(base), 0);

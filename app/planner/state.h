@@ -114,6 +114,8 @@ private:
     Cost ownRoomCost(int part, int choice, Slot start) const;
     Cost roomCost(int part, int choice, Slot start) const;
     Cost courseCost(int course, int key, int by);
+    int courseUnits(int course, int lessons) const;
+    bool isCourseBroken(int part, Slot start) const;
     void countCourses(int part, bool days, int key, int by);
     void remember(int unit);
 

@@ -20,17 +20,14 @@ Cost State::relationCost(int unit, Slot start) const
 
 namespace {
 
-// Nothing but breaks lies from the end of one to the begin of the other, both on one day.
-bool onlyBreaksBetween(const Cycle &cycle, Slot end, Slot begin)
-{
-    while (end < begin && cycle.isBreak(end))
-        ++end;
-    return end >= begin;
-}
-
+// The later one begins where the earlier one ends, or only breaks lie between.
 bool adjoins(const Cycle &cycle, Slot end, Slot begin)
 {
-    return end <= begin && onlyBreaksBetween(cycle, end, begin);
+    if (end > begin)
+        return false;
+    while (end < begin && cycle.isBreak(end))
+        ++end;
+    return end == begin;
 }
 
 } // namespace
@@ -55,7 +52,7 @@ Cost State::pairCost(const Pair &pair, Slot mine, Slot other) const
         if (apart >= pair.amount)
             return {};
         Cost cost = pair.cost.times(pair.amount - apart);
-        if (apart == 0 && pair.adjoinHard != 0 && !onlyBreaksBetween(cycle, firstEnd, second))
+        if (apart == 0 && pair.adjoinHard != 0 && second > firstEnd)
             cost.hard += pair.adjoinHard;
         return cost;
     }
@@ -121,6 +118,8 @@ bool State::isGuilty(int unit) const
             return true;
     }
     for (int part = mine.firstPart; part < mine.firstPart + mine.parts; ++part) {
+        if (isCourseBroken(part, start))
+            return true;
         const RoomId room = m_model.parts[at(part)].rooms > 0 ? roomOf(part) : none;
         if (room != none && countIn(m_model.firstRoom + room, start + m_model.parts[at(part)].offset) >
                                 m_model.capacity[at(m_model.firstRoom + room)])

@@ -57,7 +57,13 @@ Done readMinDays(const Reading &r)
 {
     SEMESTR_LET(lessons, r.constraint.lessons());
     SEMESTR_LET(days, r.constraint.whole("MinDays"));
-    return r.add(DaysApart{lessons, days, r.constraint.says("Consecutive_If_Same_Day", false)});
+    const bool adjoin = r.constraint.says("Consecutive_If_Same_Day", false);
+    SEMESTR_TRY(r.add(DaysApart{lessons, days, adjoin}));
+    // FET never puts three of them on one day, whatever the weight is; three cannot all adjoin.
+    constexpr int mostOfFet = 2;
+    if (adjoin || lessons.size() <= mostOfFet)
+        return {};
+    return r.sink.add(r.constraint, Weight::must(), MostADay{lessons, mostOfFet});
 }
 
 Done readMaxDays(const Reading &r)

@@ -12,6 +12,8 @@ void Compiler::compile()
     m_model.days = m_problem.cycle.allDays();
     m_model.periods = m_problem.cycle.periods;
     m_model.people = static_cast<int>(m_problem.people.size());
+    for (Slot slot = 0; slot < m_model.slots; ++slot)
+        m_model.dayOf.push_back(m_problem.cycle.dayOf(slot));
     glue();
     collectAbsences();
     addApartResources();
@@ -28,6 +30,9 @@ void Compiler::compile()
     makeDomains();
     relate();
     rulePeople();
+    m_model.isMinded.assign(at(m_model.resources), 0);
+    for (int person = 0; person < m_model.people; ++person)
+        m_model.isMinded[at(person)] = m_model.rulesOf[at(person)].isFree() ? 0 : 1;
 }
 
 std::pair<int, int> Compiler::leader(int id) const

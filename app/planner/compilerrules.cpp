@@ -73,10 +73,13 @@ void Compiler::relate()
     });
     forEach<Adjoins>([this](const Rule &rule, const Adjoins &adjoins) { addAdjoins(rule, adjoins); });
     forEach<SpreadsOver>([this](const Rule &rule, const SpreadsOver &spread) {
-        addCourse(spread.lessons, {false, spread.days, unitCost(rule.weight)});
+        addCourse(spread.lessons, {Counts::Days, spread.days, unitCost(rule.weight)});
+    });
+    forEach<MostADay>([this](const Rule &rule, const MostADay &most) {
+        addCourse(most.lessons, {Counts::Lessons, most.maximum, unitCost(rule.weight)});
     });
     forEach<RoomsOf>([this](const Rule &rule, const RoomsOf &rooms) {
-        addCourse(rooms.lessons, {true, rooms.maximum, unitCost(rule.weight)});
+        addCourse(rooms.lessons, {Counts::Rooms, rooms.maximum, unitCost(rule.weight)});
     });
 }
 

@@ -163,10 +163,12 @@ struct PersonRules
     bool isFree() const { return day.empty() && cycle.empty() && endings.empty(); }
 };
 
-// Lessons of a course counted by days (SpreadsOver) or by rooms (RoomsOf).
+// What is counted of the lessons of a course: the days that they use (SpreadsOver), the rooms (RoomsOf), or
+// the lessons of each day (MostADay).
+enum class Counts { Days, Rooms, Lessons };
 struct Course
 {
-    bool rooms = false;
+    Counts what = Counts::Days;
     int amount = 1;
     UnitCost cost;
 };
@@ -195,6 +197,8 @@ struct Model
     std::vector<std::vector<int>> triplesOf; // by unit
     std::vector<Triple> triples;
     std::vector<PersonRules> rulesOf;         // by person
+    std::vector<std::uint8_t> isMinded;       // by resource: a person whose days some rule judges
+    std::vector<int> dayOf;                   // by slot
     std::vector<std::uint8_t> capacity;       // by resource
     std::vector<std::int32_t> roomSlotSoft;   // rooms × slots, empty when no wish closes a room
     std::vector<std::uint8_t> roomSlotClosed; // rooms × slots

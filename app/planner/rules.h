@@ -47,7 +47,7 @@ struct DaysApart
 {
     std::vector<LessonId> lessons;
     int days = 1;
-    bool adjoinOnOneDay = false; // two on one day must adjoin, breaks aside: hard whatever the weight is
+    bool adjoinOnOneDay = false; // two on one day must adjoin, no break between: hard whatever the weight is
 };
 
 // The lessons are at most so many days apart. Unit: days too many of a pair.
@@ -103,6 +103,13 @@ struct SpreadsOver
 {
     std::vector<LessonId> lessons;
     int days = 1;
+};
+
+// No more than so many of the lessons begin on one day. Unit: a lesson over, of a day.
+struct MostADay
+{
+    std::vector<LessonId> lessons;
+    int maximum = 2;
 };
 
 // ---- the day and the week of a person ---------------------------------------------------------------------
@@ -217,8 +224,8 @@ struct BuildingPause
 
 using Demand =
     std::variant<StartsIn, LiesIn, DaysApart, DaysTogether, StartsSame, Apart, PauseBetween, Follows, Adjoins,
-                 EndsDay, SpreadsOver, Away, WorkingDays, DayLoad, RunLength, Gaps, LateBeginnings, Lonely,
-                 HeldIn, RoomClosed, Seats, RoomsOf, BuildingChanges, BuildingPause>;
+                 EndsDay, SpreadsOver, MostADay, Away, WorkingDays, DayLoad, RunLength, Gaps, LateBeginnings,
+                 Lonely, HeldIn, RoomClosed, Seats, RoomsOf, BuildingChanges, BuildingPause>;
 
 // One statement of a dispatcher («Иванова не работает в пятницу»), the piece that an explanation names and
 // that is relaxed or kept as a whole.

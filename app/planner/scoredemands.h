@@ -24,6 +24,7 @@ long unitsOf(const Follows &demand, const ScoreTables &tables);
 long unitsOf(const Adjoins &demand, const ScoreTables &tables);
 long unitsOf(const EndsDay &demand, const ScoreTables &tables);
 long unitsOf(const SpreadsOver &demand, const ScoreTables &tables);
+long unitsOf(const MostADay &demand, const ScoreTables &tables);
 // Pairs on one day that DaysApart::adjoinOnOneDay wants to adjoin and that do not.
 long tornPairs(const DaysApart &demand, const ScoreTables &tables);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <functional>
+#include <map>
 #include <set>
 
 namespace semestr::planner {
@@ -132,7 +133,7 @@ long tornPairs(const DaysApart &demand, const ScoreTables &tables)
     return sumOfPairs(demand.lessons, tables, [&](const Stretch &a, const Stretch &b) {
         const Stretch &earlier = a.from < b.from ? a : b;
         const Stretch &later = a.from < b.from ? b : a;
-        return a.day == b.day && later.from > earlier.to && !adjoins(earlier, later, tables.cycle()) ? 1 : 0;
+        return a.day == b.day && later.from > earlier.to ? 1 : 0;
     });
 }
 
@@ -216,6 +217,19 @@ long unitsOf(const SpreadsOver &demand, const ScoreTables &tables)
             days.insert(tables.cycle().dayOf(start));
     }
     return std::max(0, demand.days - static_cast<int>(days.size()));
+}
+
+long unitsOf(const MostADay &demand, const ScoreTables &tables)
+{
+    std::map<int, int> lessonsOfDay;
+    for (const LessonId lesson : demand.lessons) {
+        for (const Slot start : tables.starts(lesson))
+            ++lessonsOfDay[tables.cycle().dayOf(start)];
+    }
+    long over = 0;
+    for (const auto &[day, lessons] : lessonsOfDay)
+        over += std::max(0, lessons - demand.maximum);
+    return over;
 }
 
 } // namespace semestr::planner

@@ -7,8 +7,7 @@ State::State(const Model &model)
     : m_model(model)
     , m_start(model.units.size(), nowhere)
     , m_choice(model.parts.size(), 0)
-    , m_count(at(model.resources) * at(model.slots), 0)
-    , m_sum(m_count.size(), 0)
+    , m_cells(at(model.resources) * at(model.slots))
     , m_mask(at(model.people) * at(model.days), 0)
     , m_days(m_mask.size())
     , m_people(at(model.people))
@@ -19,8 +18,8 @@ State::State(const Model &model)
     int base = 0;
     for (const Course &course : model.courses) {
         m_courseBase.push_back(base);
-        base += course.rooms ? static_cast<int>(model.problem.rooms.size()) : model.days;
-        if (!course.rooms)
+        base += course.what == Counts::Rooms ? static_cast<int>(model.problem.rooms.size()) : model.days;
+        if (course.what == Counts::Days)
             m_cost += course.cost.times(course.amount);
     }
     m_courseCount.assign(at(base), 0);
@@ -155,7 +154,7 @@ void State::moveRoom(int part, int choice)
     takeRoom(part, choice, start);
     for (const Span &span : m_model.units[at(unit)].spans)
         if (span.resource < m_model.people && m_model.rulesOf[at(span.resource)].buildings)
-            touch(span.resource, start + span.offset);
+            touch(span.resource, m_model.dayOf[at(start + span.offset)]);
 }
 
 void State::settle()
@@ -189,11 +188,10 @@ void State::settle()
 
 // ---- who is where ----
 
-void State::touch(int person, Slot slot)
+void State::touch(int person, int day)
 {
     if (!m_open)
         return;
-    const int day = slot / m_model.periods;
     const std::size_t cell = at(person * m_model.days + day);
     if (m_touchedDay[cell] == m_stamp)
         return;
@@ -204,36 +202,40 @@ void State::touch(int person, Slot slot)
 
 void State::take(int resource, Slot slot, int length, int unit)
 {
-    const bool isPerson = resource < m_model.people && !m_model.rulesOf[at(resource)].isFree();
-    if (isPerson)
-        touch(resource, slot);
+    Cell *cell = &m_cells[cellOf(resource, slot)];
     const int capacity = m_model.capacity[at(resource)];
-    for (Slot cell = slot; cell < slot + length; ++cell) {
-        std::uint8_t &count = m_count[cellOf(resource, cell)];
-        m_sum[cellOf(resource, cell)] += unit;
-        if (++count > capacity)
+    std::uint64_t entered = 0;
+    for (int k = 0; k < length; ++k, ++cell) {
+        cell->sum += unit;
+        if (++cell->count > capacity)
             ++m_cost.hard;
-        if (isPerson && count == 1)
-            m_mask[at(resource * m_model.days + cell / m_model.periods)] |= std::uint64_t(1)
-                                                                            << (cell % m_model.periods);
+        entered |= std::uint64_t(cell->count == 1 ? 1 : 0) << static_cast<unsigned>(k);
     }
+    if (!m_model.isMinded[at(resource)])
+        return;
+    const int day = m_model.dayOf[at(slot)];
+    touch(resource, day);
+    m_mask[at(resource * m_model.days + day)] |= entered
+                                                 << static_cast<unsigned>(slot - day * m_model.periods);
 }
 
 void State::release(int resource, Slot slot, int length, int unit)
 {
-    const bool isPerson = resource < m_model.people && !m_model.rulesOf[at(resource)].isFree();
-    if (isPerson)
-        touch(resource, slot);
+    Cell *cell = &m_cells[cellOf(resource, slot)];
     const int capacity = m_model.capacity[at(resource)];
-    for (Slot cell = slot; cell < slot + length; ++cell) {
-        std::uint8_t &count = m_count[cellOf(resource, cell)];
-        m_sum[cellOf(resource, cell)] -= unit;
-        if (count-- > capacity)
+    std::uint64_t left = 0;
+    for (int k = 0; k < length; ++k, ++cell) {
+        cell->sum -= unit;
+        if (cell->count-- > capacity)
             --m_cost.hard;
-        if (isPerson && count == 0)
-            m_mask[at(resource * m_model.days + cell / m_model.periods)] &=
-                ~(std::uint64_t(1) << (cell % m_model.periods));
+        left |= std::uint64_t(cell->count == 0 ? 1 : 0) << static_cast<unsigned>(k);
     }
+    if (!m_model.isMinded[at(resource)])
+        return;
+    const int day = m_model.dayOf[at(slot)];
+    touch(resource, day);
+    m_mask[at(resource * m_model.days + day)] &=
+        ~(left << static_cast<unsigned>(slot - day * m_model.periods));
 }
 
 void State::takeSpans(int unit, Slot start)

@@ -38,10 +38,10 @@ public:
     static constexpr int several = -2;
     int unitIn(int resource, Slot slot) const
     {
-        const std::size_t cell = cellOf(resource, slot);
-        return m_count[cell] == 0 ? none : m_count[cell] == 1 ? m_sum[cell] : several;
+        const Cell &cell = m_cells[cellOf(resource, slot)];
+        return cell.count == 0 ? none : cell.count == 1 ? cell.sum : several;
     }
-    int countIn(int resource, Slot slot) const { return m_count[cellOf(resource, slot)]; }
+    int countIn(int resource, Slot slot) const { return m_cells[cellOf(resource, slot)].count; }
 
     // Everything that a state is; costs follow from it.
     struct Snapshot
@@ -58,6 +58,11 @@ public:
     Timetable timetable() const;
 
 private:
+    struct Cell
+    {
+        std::int32_t sum = 0; // the units' numbers added: the one that is there when one is
+        std::int32_t count = 0;
+    };
     struct DayFacts
     {
         std::uint64_t mask = 0;
@@ -98,7 +103,7 @@ private:
 
     void take(int resource, Slot slot, int length, int unit);
     void release(int resource, Slot slot, int length, int unit);
-    void touch(int person, Slot slot);
+    void touch(int person, int day);
     void enter(int unit, Slot start);
     void takeSpans(int unit, Slot start);
     void releaseSpans(int unit, Slot start);
@@ -109,6 +114,8 @@ private:
     Cost ownRoomCost(int part, int choice, Slot start) const;
     Cost roomCost(int part, int choice, Slot start) const;
     Cost courseCost(int course, int key, int by);
+    int courseUnits(int course, int lessons) const;
+    bool isCourseBroken(int part, Slot start) const;
     void countCourses(int part, bool days, int key, int by);
     void remember(int unit);
 
@@ -126,8 +133,7 @@ private:
     const Model &m_model;
     std::vector<Slot> m_start;         // by unit
     std::vector<int> m_choice;         // by part: index into its choices
-    std::vector<std::uint8_t> m_count; // resources × slots
-    std::vector<std::int32_t> m_sum;   // resources × slots: the units' numbers added
+    std::vector<Cell> m_cells;         // resources × slots
     std::vector<std::uint64_t> m_mask; // people × days
     std::vector<DayFacts> m_days;      // people × days
     std::vector<PersonFacts> m_people;

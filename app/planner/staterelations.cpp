@@ -20,17 +20,14 @@ Cost State::relationCost(int unit, Slot start) const
 
 namespace {
 
-// Nothing but breaks lies from the end of one to the begin of the other, both on one day.
-bool onlyBreaksBetween(const Cycle &cycle, Slot end, Slot begin)
-{
-    while (end < begin && cycle.isBreak(end))
-        ++end;
-    return end >= begin;
-}
-
+// The later one begins where the earlier one ends, or only breaks lie between.
 bool adjoins(const Cycle &cycle, Slot end, Slot begin)
 {
-    return end <= begin && onlyBreaksBetween(cycle, end, begin);
+    if (end > begin)
+        return false;
+    while (end < begin && cycle.isBreak(end))
+        ++end;
+    return end == begin;
 }
 
 } // namespace
@@ -44,7 +41,7 @@ Cost State::pairCost(const Pair &pair, Slot mine, Slot other) const
         mine %= cycle.slotsOfWeek();
         other %= cycle.slotsOfWeek();
     }
-    const int days = mine / m_model.periods - other / m_model.periods;
+    const int days = m_model.dayOf[at(mine)] - m_model.dayOf[at(other)];
     const int apart = days < 0 ? -days : days;
     const Slot first = std::min(mine, other);
     const Slot second = std::max(mine, other);
@@ -55,7 +52,7 @@ Cost State::pairCost(const Pair &pair, Slot mine, Slot other) const
         if (apart >= pair.amount)
             return {};
         Cost cost = pair.cost.times(pair.amount - apart);
-        if (apart == 0 && pair.adjoinHard != 0 && !onlyBreaksBetween(cycle, firstEnd, second))
+        if (apart == 0 && pair.adjoinHard != 0 && second > firstEnd)
             cost.hard += pair.adjoinHard;
         return cost;
     }
@@ -110,21 +107,22 @@ bool State::isGuilty(int unit) const
     const Unit &mine = m_model.units[at(unit)];
     for (const Span &span : mine.spans) {
         for (Slot slot = start + span.offset; slot < start + span.offset + span.length; ++slot)
-            if (m_count[cellOf(span.resource, slot)] > m_model.capacity[at(span.resource)])
+            if (countIn(span.resource, slot) > m_model.capacity[at(span.resource)])
                 return true;
-        if (span.resource >= m_model.people || m_model.rulesOf[at(span.resource)].isFree())
+        if (!m_model.isMinded[at(span.resource)])
             continue;
         if (m_people[at(span.resource)].cost.hard > 0)
             return true;
-        const int day = (start + span.offset) / m_model.periods;
+        const int day = m_model.dayOf[at(start + span.offset)];
         if (m_days[at(span.resource * m_model.days + day)].hard > 0)
             return true;
     }
     for (int part = mine.firstPart; part < mine.firstPart + mine.parts; ++part) {
+        if (isCourseBroken(part, start))
+            return true;
         const RoomId room = m_model.parts[at(part)].rooms > 0 ? roomOf(part) : none;
-        if (room != none &&
-            m_count[cellOf(m_model.firstRoom + room, start + m_model.parts[at(part)].offset)] >
-                m_model.capacity[at(m_model.firstRoom + room)])
+        if (room != none && countIn(m_model.firstRoom + room, start + m_model.parts[at(part)].offset) >
+                                m_model.capacity[at(m_model.firstRoom + room)])
             return true;
     }
     return relationCost(unit, start).hard > 0;

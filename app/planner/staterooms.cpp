@@ -35,11 +35,12 @@ Cost State::roomCost(int part, int choice, Slot start) const
     for (int week = 0; week < m_model.units[at(mine.unit)].weeks; ++week) {
         const Slot first = start + mine.offset + week * m_model.problem.cycle.slotsOfWeek();
         for (Slot slot = first; slot < first + length; ++slot)
-            if (m_count[cellOf(resource, slot)] >= m_model.capacity[at(resource)])
+            if (countIn(resource, slot) >= m_model.capacity[at(resource)])
                 ++cost.hard;
     }
     for (int course : m_model.coursesOf[at(part)])
-        if (m_model.courses[at(course)].rooms && m_courseCount[at(m_courseBase[at(course)] + room)] == 0 &&
+        if (m_model.courses[at(course)].what == Counts::Rooms &&
+            m_courseCount[at(m_courseBase[at(course)] + room)] == 0 &&
             m_courseUsed[at(course)] >= m_model.courses[at(course)].amount)
             cost += m_model.courses[at(course)].cost.times(1);
     return cost;
@@ -106,7 +107,7 @@ void State::countCourses(int part, bool days, int key, int by)
 {
     const int weeks = days ? m_model.units[at(m_model.parts[at(part)].unit)].weeks : 1;
     for (int course : m_model.coursesOf[at(part)]) {
-        if (m_model.courses[at(course)].rooms == days)
+        if ((m_model.courses[at(course)].what != Counts::Rooms) != days)
             continue;
         for (int week = 0; week < weeks; ++week) {
             const Slot slot = key + week * m_model.problem.cycle.slotsOfWeek();
@@ -119,17 +120,42 @@ Cost State::courseCost(int course, int key, int by)
 {
     const Course &mine = m_model.courses[at(course)];
     int &count = m_courseCount[at(m_courseBase[at(course)] + key)];
-    int &used = m_courseUsed[at(course)];
-    const auto broken = [&mine](int keys) {
-        return std::max(0, mine.rooms ? keys - mine.amount : mine.amount - keys);
-    };
-    const int before = broken(used);
+    const int before = courseUnits(course, count);
     count += by;
     if (by > 0 && count == 1)
-        ++used;
+        ++m_courseUsed[at(course)];
     else if (by < 0 && count == 0)
-        --used;
-    return mine.cost.times(broken(used) - before);
+        --m_courseUsed[at(course)];
+    return mine.cost.times(courseUnits(course, count) - before);
+}
+
+// What is broken of a course: as a whole, or on the day that holds `lessons` of it.
+int State::courseUnits(int course, int lessons) const
+{
+    const Course &mine = m_model.courses[at(course)];
+    switch (mine.what) {
+    case Counts::Days:
+        return std::max(0, mine.amount - m_courseUsed[at(course)]);
+    case Counts::Rooms:
+        return std::max(0, m_courseUsed[at(course)] - mine.amount);
+    case Counts::Lessons:
+        return std::max(0, lessons - mine.amount);
+    }
+    return 0;
+}
+
+// Whether a lesson at its start has a part in a course that breaks something hard.
+bool State::isCourseBroken(int part, Slot start) const
+{
+    for (int course : m_model.coursesOf[at(part)]) {
+        const int day = m_model.dayOf[at(start)];
+        const int lessons = m_model.courses[at(course)].what == Counts::Lessons
+                                ? m_courseCount[at(m_courseBase[at(course)] + day)]
+                                : 0;
+        if (m_model.courses[at(course)].cost.hard > 0 && courseUnits(course, lessons) > 0)
+            return true;
+    }
+    return false;
 }
 
 } // namespace semestr::planner

@@ -122,6 +122,9 @@ std::vector<Case> casesOfGroups()
         {"both halves stay on", EndsDay{{joinery}}, {at(1, 5), away, at(1, 3), at(1, 1)}, 2},
         {"the other half stays on", EndsDay{{physics}}, {at(1, 1), away, at(1, 3), away}, 0},
         {"another day", EndsDay{{physics}}, {at(1, 1), at(2, 3), away, away}, 0},
+        {"two a day", MostADay{{physics, optics, drawing}, 2}, {at(1, 1), at(1, 2), at(2, 1), away}, 0},
+        {"a third one", MostADay{{physics, optics, drawing}, 2}, {at(1, 1), at(1, 2), at(1, 4), away}, 1},
+        {"two too many", MostADay{{physics, optics, drawing}, 1}, {at(1, 1), at(1, 2), at(1, 4), away}, 2},
         {"spread over two days", SpreadsOver{pair, 2}, {at(1, 1), at(2, 1), away, away}, 0},
         {"a day is missing", SpreadsOver{pair, 2}, {at(1, 1), at(1, 2), away, away}, 1},
         {"two days are missing", SpreadsOver{pair, 3}, {at(1, 1), at(1, 2), away, away}, 2},
@@ -402,7 +405,7 @@ void TestPlannerScore::holdsTornPairsForHard()
     QCOMPARE(scoreOf(problem, {at(1, 1), at(1, 2), at(2, 1), at(3, 1)}).hard, 0);
     problem.cycle.breaks.assign(15, false);
     problem.cycle.breaks[1] = true;
-    QCOMPARE(scoreOf(problem, {at(1, 3), at(1, 1), at(2, 1), at(3, 1)}).hard, 0);
+    QCOMPARE(scoreOf(problem, {at(1, 3), at(1, 1), at(2, 1), at(3, 1)}).hard, 1);
     // Over each other they clash, but nothing lies between them.
     QCOMPARE(scoreOf(problem, {at(1, 1), at(1, 1), at(2, 1), at(3, 1)}).hard, 2);
     problem.rules = {{Weight::must(), DaysApart{pair, 2, true}, ""}};

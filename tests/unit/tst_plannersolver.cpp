@@ -96,6 +96,7 @@ Problem strangeSchool(std::uint64_t seed, int weeks)
         rule(weightOf(dice), Adjoins{dice.some<LessonId>(lessons, 2 + dice.below(2))});
         rule(weightOf(dice), EndsDay{few()});
         rule(weightOf(dice), SpreadsOver{few(), 3});
+        rule(weightOf(dice), MostADay{few(), 1});
         rule(Weight::must(), Away{dice.some<PersonId>(people, 2), times(5)});
         rule(weightOf(dice), WorkingDays{folk(), 2, 3});
         rule(weightOf(dice), WorkingDays{folk(), 0, 1, 1, 3});

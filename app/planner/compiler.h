@@ -101,6 +101,7 @@ private:
     void addCourse(const std::vector<LessonId> &lessons, Course course);
     void addDayRule(const std::vector<PersonId> &people, DayRule rule);
     void addCycleRule(const std::vector<PersonId> &people, CycleRule rule);
+    std::vector<PersonId> withLessons(const std::vector<PersonId> &people) const;
     void rulePeople();
     void addDays(const Rule &rule, const WorkingDays &days);
 

@@ -2,6 +2,7 @@
 #include "app/planner/compiler.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace semestr::planner {
 
@@ -120,12 +121,25 @@ void Compiler::addCycleRule(const std::vector<PersonId> &people, CycleRule rule)
         m_model.rulesOf[at(person)].cycle.push_back(rule);
 }
 
+// Whoever has no lesson at all has no day that could be too short.
+std::vector<PersonId> Compiler::withLessons(const std::vector<PersonId> &people) const
+{
+    std::vector<bool> busy(m_problem.people.size(), false);
+    for (const Lesson &mine : m_problem.lessons)
+        for (PersonId person : mine.people)
+            busy[at(person)] = true;
+    std::vector<PersonId> made;
+    std::copy_if(people.begin(), people.end(), std::back_inserter(made),
+                 [&](PersonId person) { return busy[at(person)]; });
+    return made;
+}
+
 void Compiler::rulePeople()
 {
     forEach<DayLoad>([this](const Rule &rule, const DayLoad &load) {
         const DayRuleKind kind = load.unit == UnitOfDay::Day ? DayRuleKind::Load : DayRuleKind::LoadPeriods;
-        addDayRule(load.people, {kind, load.minimum, load.maximum < 0 ? 64 : load.maximum,
-                                 load.emptyDayCounts, unitCost(rule.weight)});
+        addDayRule(withLessons(load.people), {kind, load.minimum, load.maximum < 0 ? 64 : load.maximum,
+                                              load.emptyDayCounts, unitCost(rule.weight)});
     });
     forEach<RunLength>([this](const Rule &rule, const RunLength &run) {
         addDayRule(run.people, {DayRuleKind::Run, 0, run.maximum, false, unitCost(rule.weight)});

@@ -44,6 +44,10 @@ public:
     {
         return say("SpreadsOver", lessons(d), number("days", d.days));
     }
+    QString operator()(const MostADay &d) const
+    {
+        return say("MostADay", lessons(d), number("max", d.maximum));
+    }
     QString operator()(const Away &d) const { return say("Away", people(d), slotsAt(d.slots)); }
     QString operator()(const WorkingDays &d) const
     {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/planner/proof.h"
 
-#include "app/planner/proofchecks.h"
+#include "app/planner/proofplan.h"
 
 #include <algorithm>
 #include <tuple>
@@ -22,6 +22,8 @@ public:
     Prover(const Problem &problem, const ProofOptions &options) : m_grounds(problem), m_options(options) {}
 
     std::vector<Proof> run();
+    bool stillProves(const Proof &proof) const;
+    bool provesPlan(const Proof &claim, int nodes) const;
 
 private:
     enum class Depth { AsSaid, Propagated };
@@ -39,6 +41,7 @@ private:
     std::vector<int> relevant(const Statements &on, const ProofFocus &focus) const;
     bool concerns(const Rule &rule, const ProofFocus &focus) const;
     void nameStatements(const Statements &on, Proof &proof) const;
+    Statements statementsOf(const Proof &proof) const;
     bool isToldOf(const Proof &proof, std::vector<Proof> &told) const;
 
     ProofGrounds m_grounds;
@@ -210,6 +213,48 @@ Proof Prover::shrunk(const Proof &proof) const
     return made;
 }
 
+Statements Prover::statementsOf(const Proof &proof) const
+{
+    const Statements all = m_grounds.all();
+    Statements on(at(m_grounds.statements), 0);
+    const auto keep = [&](int statement) { on[at(statement)] = all[at(statement)]; };
+    for (const int rule : proof.rules)
+        keep(rule);
+    for (const LessonId lesson : proof.timeLocks)
+        keep(m_grounds.timeLockAt + lesson);
+    for (const LessonId lesson : proof.roomLocks)
+        keep(m_grounds.roomLockAt + lesson);
+    on[at(m_grounds.breaksAt)] = proof.breaks ? 1 : 0;
+    return on;
+}
+
+bool Prover::stillProves(const Proof &proof) const
+{
+    const Statements on = statementsOf(proof);
+    return proof.derived ? isContradictory(on, {}, Depth::Propagated)
+                         : isContradictory(on, focusOn(proof), Depth::AsSaid);
+}
+
+bool Prover::provesPlan(const Proof &claim, int nodes) const
+{
+    const Statements on = statementsOf(claim);
+    ProofFocus focus = focusOn(claim);
+    std::vector<PersonId> whole; // of whom no lesson is missing
+    for (PersonId person = 0; person < m_grounds.people; ++person) {
+        const auto &his = m_grounds.lessonsOf[at(person)];
+        const bool all = !his.empty() && std::all_of(his.begin(), his.end(), [&](LessonId lesson) {
+            return focus.lessons[at(lesson)] != 0;
+        });
+        focus.people[at(person)] = all ? 1 : 0;
+        if (all)
+            whole.push_back(person);
+    }
+    ProofFacts facts(m_grounds, on, focus);
+    if (!facts.propagate())
+        return true;
+    return PlanSearch(facts, facts.lessons, whole, nodes).fails();
+}
+
 // ---- all of them
 // -------------------------------------------------------------------------------------------
 
@@ -264,6 +309,16 @@ std::vector<Proof> Prover::run()
 std::vector<Proof> prove(const Problem &problem, const ProofOptions &options)
 {
     return Prover(problem, options).run();
+}
+
+bool isStillProved(const Problem &changed, const Proof &proof, const ProofOptions &options)
+{
+    return Prover(changed, options).stillProves(proof);
+}
+
+bool provePlan(const Problem &problem, const Proof &claim, int nodes)
+{
+    return Prover(problem, {}).provesPlan(claim, nodes);
 }
 
 } // namespace semestr::planner

@@ -55,5 +55,10 @@ struct ProofOptions
 // Proofs that the problem has no solution, the plainest first; empty says nothing. Each is true: a problem
 // with a solution has none. Deterministic while nobody ends it. Takes milliseconds for a school.
 std::vector<Proof> prove(const Problem &problem, const ProofOptions &options = {});
+// Whether a changed problem still proves as much with the proof's own statements alone.
+bool isStillProved(const Problem &changed, const Proof &proof, const ProofOptions &options = {});
+// Proves by trying everything that the lessons have no places under the rules, the breaks and the locks of
+// `claim`; false when there are places, and when the nodes did not suffice to know.
+bool provePlan(const Problem &problem, const Proof &claim, int nodes);
 
 } // namespace semestr::planner

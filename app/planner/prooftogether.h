@@ -22,7 +22,8 @@ public:
                  std::get<StartsSame>(facts.grounds.problem.rules[ProofFacts::at(rule)].demand).lessons) {
                 if (!facts.hasLesson(lesson))
                     continue;
-                if (first != none)
+                // A lesson of every week is with two that are not together themselves.
+                if (first != none && facts.grounds.weeksOf(first) == facts.grounds.weeksOf(lesson))
                     m_head[ProofFacts::at(find(lesson))] = find(first);
                 first = lesson;
             }

@@ -42,12 +42,12 @@ struct Relaxation
     RelaxKind kind = RelaxKind::Drop;
     int rule = none;
     int amount = 0;
-    PersonId person = none;    // FewerHours
+    PersonId person = none;         // FewerHours
     std::vector<RoomId> rooms = {}; // FewerHours, MoreRooms
-    LessonId lesson = none;    // Unlock
-    Slot slot = nowhere;       // OpenSlot
-    int day = none;            // OpenDay
-    bool freesAll = false;     // a timetable was found then; else only this contradiction is gone
+    LessonId lesson = none;         // Unlock
+    Slot slot = nowhere;            // OpenSlot
+    int day = none;                 // OpenDay
+    bool freesAll = false;          // a timetable was found then; else only this contradiction is gone
 };
 
 struct Explanation

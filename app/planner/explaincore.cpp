@@ -23,6 +23,10 @@ public:
         for (std::size_t i = 0; i < lessons.size(); ++i)
             m_number[at(lessons[i])] = static_cast<LessonId>(i);
         m_isPartial.assign(whole.people.size(), 0);
+        m_isHere.assign(whole.people.size(), 0);
+        for (const LessonId lesson : lessons)
+            for (const PersonId person : whole.lessons[at(lesson)].people)
+                m_isHere[at(person)] = 1;
         for (std::size_t i = 0; i < whole.lessons.size(); ++i)
             if (m_number[i] == none)
                 for (const PersonId person : whole.lessons[i].people)
@@ -121,18 +125,13 @@ private:
         return all;
     }
 
-    bool isHere(PersonId person) const
-    {
-        return std::any_of(m_lessons.begin(), m_lessons.end(), [&](LessonId lesson) {
-            const auto &people = m_whole.lessons[at(lesson)].people;
-            return std::find(people.begin(), people.end(), person) != people.end();
-        });
-    }
+    bool isHere(PersonId person) const { return m_isHere[at(person)] != 0; }
 
     const Problem &m_whole;
     std::vector<LessonId> m_lessons;
     std::vector<LessonId> m_number; // by lesson of the whole: its number here
     std::vector<char> m_isPartial;  // by person: not all lessons are here
+    std::vector<char> m_isHere;     // by person
 };
 
 // Whoever takes part in one of the lessons, with all lessons, nearest first, up to a number.
@@ -185,9 +184,9 @@ private:
         const Problem problem = excerpt.with(statements);
         const auto moves = movesOfLesson * static_cast<std::int64_t>(problem.lessons.size());
         for (int run = 0; run < 2; ++run)
-            if (m_allowance.search(problem, 20 + run, 1.0, moves).score.isSolved())
+            if (m_allowance.search(problem, 20 + run, m_until, moves).score.isSolved())
                 return false;
-        return true;
+        return m_allowance.spent() < m_until; // else it was cut short
     }
 
     // Leaves out whatever is not needed, halves first.
@@ -214,7 +213,8 @@ private:
     void tell(const Excerpt &, const std::vector<int> &statements, const std::vector<LessonId> &lessons,
               Explanation &explanation)
     {
-        constexpr int nodes = 100'000;
+        constexpr int nodes = 20'000;
+        constexpr std::size_t mostLessons = 60;
         for (const int statement : statements) {
             if (statement >= 0)
                 explanation.core.push_back(statement);
@@ -227,7 +227,7 @@ private:
         claim.kind = ProofKind::Plan;
         claim.needed = static_cast<int>(claim.lessons.size());
         claim.derived = true;
-        if (!provePlan(m_problem, claim, nodes))
+        if (lessons.size() > mostLessons || !provePlan(m_problem, claim, nodes))
             return;
         explanation.coreProved = true;
         explanation.proofs.push_back(std::move(claim));

@@ -54,6 +54,8 @@ void Prover::checkAll(const ProofFacts &facts, Findings &findings) const
     checkClashes(facts, findings);
     checkPeople(facts, findings);
     checkCourses(facts, findings);
+    if (findings.proofs.empty())
+        checkDays(facts, findings);
     checkLinks(facts, findings);
     checkRooms(facts, findings);
     if (findings.proofs.empty())

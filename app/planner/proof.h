@@ -21,6 +21,7 @@ enum class ProofKind {
     RoomSlots,     // periods in the rooms > open slots of the rooms
     RoomHall,      // some lessons have fewer slots of rooms than periods
     RoomsAtOnce,   // lessons that begin together > rooms for them
+    OneDay,        // lessons of a person that must be on one day take more periods than it holds
     CourseDays,    // lessons on days apart > days
     Clique,        // lessons no two of which may overlap have fewer slots than periods
     PersonSplit,   // no way to deal the lessons of a person out to days

@@ -12,6 +12,7 @@ void checkLinks(const ProofFacts &facts, Findings &findings);
 void checkPeople(const ProofFacts &facts, Findings &findings);
 void checkRooms(const ProofFacts &facts, Findings &findings);
 void checkCourses(const ProofFacts &facts, Findings &findings);
+void checkDays(const ProofFacts &facts, Findings &findings);
 void checkCliques(const ProofFacts &facts, Findings &findings);
 // By search through the days, then through the slots, of one person's lessons.
 void checkSplits(const ProofFacts &facts, Findings &findings, int nodes);

@@ -183,9 +183,25 @@ void ProofFacts::linkBuildings(PersonId person)
             const int one = buildingOf(mine[i]);
             const int two = buildingOf(mine[j]);
             if (one != none && two != none && one != two)
-                links.push_back(&m_ownLinks.emplace_back(Link{mine[i], mine[j], terms}));
+                addTerms(mine[i], mine[j], terms);
         }
     }
+}
+
+// To the pair's own link where there is one, so that both are looked at together.
+void ProofFacts::addTerms(LessonId one, LessonId two, const std::vector<Term> &terms)
+{
+    if (m_linkAt.empty())
+        for (std::size_t i = 0; i < links.size(); ++i)
+            m_linkAt[std::minmax(links[i]->one, links[i]->two)] = i;
+    const auto [place, isNew] = m_linkAt.try_emplace(std::minmax(one, two), links.size());
+    Link both = isNew ? Link{one, two, {}} : *links[place->second];
+    both.terms.insert(both.terms.end(), terms.begin(), terms.end());
+    const Link *made = &m_ownLinks.emplace_back(std::move(both));
+    if (isNew)
+        links.push_back(made);
+    else
+        links[place->second] = made;
 }
 
 void ProofFacts::makeGroups()

@@ -4,6 +4,7 @@
 #include "app/planner/proofgrounds.h"
 
 #include <deque>
+#include <map>
 
 namespace semestr::planner {
 
@@ -82,6 +83,7 @@ private:
     bool hasRoomAt(LessonId lesson, Slot start) const;
     void chooseLinks();
     void linkBuildings(PersonId person);
+    void addTerms(LessonId one, LessonId two, const std::vector<Term> &terms);
     void makeGroups();
     int buildingOf(LessonId lesson) const;
 
@@ -92,6 +94,7 @@ private:
 
     std::vector<char> m_has;
     std::deque<Link> m_ownLinks;
+    std::map<std::pair<LessonId, LessonId>, std::size_t> m_linkAt; // in links, where buildings matter
     std::vector<SlotSet> m_away; // by person, of those who were asked for
     bool m_changed = false;
 };

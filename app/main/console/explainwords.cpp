@@ -108,10 +108,11 @@ QString ExplainWords::dayCount(int count)
 
 QString ExplainWords::kind(ProofKind kind)
 {
-    static const char *const names[] = {
-        "no_room",       "no_start",        "clash",         "no_pair",      "person_slots", "person_days",
-        "person_least",  "person_few_days", "person_blocks", "person_hall",  "room_slots",   "room_hall",
-        "rooms_at_once", "course_days",     "clique",        "person_split", "person_plan",  "plan"};
+    static const char *const names[] = {"no_room",       "no_start",    "clash",        "no_pair",
+                                        "person_slots",  "person_days", "person_least", "person_few_days",
+                                        "person_blocks", "person_hall", "room_slots",   "room_hall",
+                                        "rooms_at_once", "one_day",     "course_days",  "clique",
+                                        "person_split",  "person_plan", "plan"};
     return QLatin1String(names[static_cast<std::size_t>(kind)]);
 }
 
@@ -192,6 +193,11 @@ QString ExplainWords::sentence(const Proof &proof) const
         return tr("%1 must stand at one time, and may not.").arg(all);
     case ProofKind::NoPair:
         return tr("%1: no two times suit what is said of both.").arg(all);
+    case ProofKind::OneDay:
+        return tr("These lessons must be on one day and take %1; a day of %2 holds %3 at most: %4.")
+            .arg(periodCount(proof.needed), person(proof.person))
+            .arg(proof.available)
+            .arg(all);
     case ProofKind::CourseDays:
         return tr("%1: %2 are needed for them, and %3 are possible.")
             .arg(all, dayCount(proof.needed))

@@ -81,11 +81,23 @@ void addRoom(Problem &problem, const std::vector<RoomId> &like)
                 held->rooms.push_back(added);
 }
 
+// A lock that a rule stands for goes with the rule.
+void unlock(Problem &problem, const Demand &demand)
+{
+    if (const auto *in = std::get_if<StartsIn>(&demand); in && in->starts.size() == 1)
+        for (const LessonId lesson : in->lessons)
+            problem.lessons[at(lesson)].locks.time = LockOrigin::None;
+    if (const auto *held = std::get_if<HeldIn>(&demand); held && held->rooms.size() == 1)
+        for (const LessonId lesson : held->lessons)
+            problem.lessons[at(lesson)].locks.room = LockOrigin::None;
+}
+
 Problem relaxed(Problem problem, const Relaxation &relaxation)
 {
     Rule *rule = relaxation.rule == none ? nullptr : &problem.rules[at(relaxation.rule)];
     switch (relaxation.kind) {
     case RelaxKind::Drop: // it stays in its place, about nobody
+        unlock(problem, rule->demand);
         rule->demand = StartsIn{};
         break;
     case RelaxKind::Number:

@@ -49,7 +49,7 @@ struct Proof
 struct ProofOptions
 {
     int most = 8;                 // proofs
-    int nodes = 1500;             // steps of one search through all places of a person's lessons
+    int nodes = 3000;             // steps of one search through all places of a person's lessons
     std::function<bool()> goesOn; // asked now and then; false ends the work with what was found
 };
 

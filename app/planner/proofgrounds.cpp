@@ -59,10 +59,30 @@ Statements ProofGrounds::all() const
     on[at(breaksAt)] = 1;
     for (LessonId lesson = 0; lesson < lessons && at(lesson) < problem.given.size(); ++lesson) {
         const Placement &given = problem.given[at(lesson)];
-        on[at(timeLockAt + lesson)] = of(lesson).locks.time != LockOrigin::None && given.start != nowhere;
-        on[at(roomLockAt + lesson)] = of(lesson).locks.room != LockOrigin::None && given.room != none;
+        const bool time = of(lesson).locks.time != LockOrigin::None && given.start != nowhere;
+        const bool room = of(lesson).locks.room != LockOrigin::None && given.room != none;
+        on[at(timeLockAt + lesson)] = time && !isSaidOf(lesson, given.start) ? 1 : 0;
+        on[at(roomLockAt + lesson)] = room && !isSaidToBeIn(lesson, given.room) ? 1 : 0;
     }
     return on;
+}
+
+// Of a lock and a rule that says the same the rule is the statement.
+bool ProofGrounds::isSaidOf(LessonId lesson, Slot start) const
+{
+    const auto &rules = startRules[at(lesson)];
+    return std::any_of(rules.begin(), rules.end(), [&](int rule) {
+        const auto *in = std::get_if<StartsIn>(&problem.rules[at(rule)].demand);
+        return in && in->starts == std::vector<Slot>{start};
+    });
+}
+
+bool ProofGrounds::isSaidToBeIn(LessonId lesson, RoomId room) const
+{
+    const auto &rules = heldRules[at(lesson)];
+    return std::any_of(rules.begin(), rules.end(), [&](int rule) {
+        return std::get<HeldIn>(problem.rules[at(rule)].demand).rooms == std::vector<RoomId>{room};
+    });
 }
 
 void ProofGrounds::readRule(int rule)

@@ -165,6 +165,8 @@ private:
         int to = 0;
     };
 
+    bool isSaidOf(LessonId lesson, Slot start) const;
+    bool isSaidToBeIn(LessonId lesson, RoomId room) const;
     void readRule(int rule);
     void readLessonRule(int rule);
     void linkAll(const std::vector<LessonId> &lessons, LinkKind kind, int amount, int rule);

@@ -144,10 +144,14 @@ PlanSearch::DayFacts PlanSearch::factsOf(const Someone &someone, int day) const
         const bool possible = !pathless.has(m_cycle.slotAt(day, period));
         run = here ? run + 1 : 0;
         facts.isBad = facts.isBad || run > limits.run;
-        facts.gaps += period > first && !here && possible ? 1 : 0;
+        const bool gap = period > first && !here && possible;
+        facts.gaps += gap ? 1 : 0;
+        facts.fillable += gap && someone.look.open.has(m_cycle.slotAt(day, period)) ? 1 : 0;
         facts.before += counts && period < first && possible ? 1 : 0;
     }
     facts.isBad = facts.isBad || facts.load > limits.most;
+    facts.fillable = std::min({facts.fillable, someone.left, limits.most - facts.load});
+    facts.isBad = facts.isBad || facts.gaps - facts.fillable > limits.gapsOfDay;
     facts.isLonely = (taken & ~((taken << 1U) | (taken >> 1U))) != 0;
     return facts;
 }
@@ -161,6 +165,7 @@ bool PlanSearch::canEnd(const Someone &someone) const
     int lack = 0;
     int gaps = 0;
     int gapsTooMany = 0;
+    int gapsForGood = 0;
     int late = 0;
     int veryLate = 0;
     for (int day = 0; day < m_cycle.allDays(); ++day) {
@@ -172,12 +177,14 @@ bool PlanSearch::canEnd(const Someone &someone) const
             std::max(0, (facts.load > 0 ? std::max(limits.least, limits.leastAlways) : limits.leastAlways) -
                             facts.load);
         gaps += facts.gaps;
+        gapsForGood += facts.gaps - facts.fillable;
         gapsTooMany += std::max(0, facts.gaps - limits.gapsOfDay);
         late += facts.before >= 1 ? 1 : 0;
         veryLate += facts.before >= 2 ? 1 : 0;
     }
     if (used > limits.daysMost || used + someone.occurrencesLeft < limits.daysLeast || lack > someone.left ||
-        gapsTooMany > someone.left || gaps - limits.gapsOfCycle > someone.left)
+        gapsTooMany > someone.left || gaps - limits.gapsOfCycle > someone.left ||
+        gapsForGood > limits.gapsOfCycle)
         return false;
     if (limits.late >= 0 && (late - limits.late > someone.left || veryLate > someone.left))
         return false;

@@ -40,7 +40,8 @@ private:
     {
         int load = 0;
         int gaps = 0;
-        int before = 0; // possible periods before the first
+        int fillable = 0; // of the gaps: as many as the day may still take there
+        int before = 0;   // possible periods before the first
         bool isBad = false;
         bool isLonely = false;
     };

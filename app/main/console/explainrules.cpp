@@ -7,8 +7,6 @@ namespace {
 
 using namespace planner;
 
-using Words = ExplainWords;
-
 std::size_t at(int index)
 {
     return static_cast<std::size_t>(index);
@@ -17,132 +15,139 @@ std::size_t at(int index)
 // One sentence without a stop for each kind of rule.
 struct RuleText
 {
-    const Words &words;
+    const ExplainWords &words;
     const FetBook &book;
 
     QString operator()(const StartsIn &rule) const
     {
-        return Words::tr("%1 begins only at %2").arg(words.lessons(rule.lessons), words.slots(rule.starts));
+        return ExplainWords::tr("%1 begins only at %2")
+            .arg(words.lessons(rule.lessons), words.slots(rule.starts));
     }
     QString operator()(const LiesIn &rule) const
     {
-        return Words::tr("%1 lies only in %2").arg(words.lessons(rule.lessons), words.slots(rule.slots));
+        return ExplainWords::tr("%1 lies only in %2")
+            .arg(words.lessons(rule.lessons), words.slots(rule.slots));
     }
     QString operator()(const DaysApart &rule) const
     {
-        return Words::tr("%1: at least %2 from one to the next")
-            .arg(words.lessons(rule.lessons), Words::dayCount(rule.days));
+        return ExplainWords::tr("%1: at least %2 from one to the next")
+            .arg(words.lessons(rule.lessons), ExplainWords::dayCount(rule.days));
     }
     QString operator()(const DaysTogether &rule) const
     {
-        return Words::tr("%1: at most %2 from one to another")
-            .arg(words.lessons(rule.lessons), Words::dayCount(rule.days));
+        return ExplainWords::tr("%1: at most %2 from one to another")
+            .arg(words.lessons(rule.lessons), ExplainWords::dayCount(rule.days));
     }
     QString operator()(const StartsSame &rule) const
     {
         const QString lessons = words.lessons(rule.lessons);
         switch (rule.what) {
         case Same::Time:
-            return Words::tr("%1 begin at the same time").arg(lessons);
+            return ExplainWords::tr("%1 begin at the same time").arg(lessons);
         case Same::Day:
-            return Words::tr("%1 are on the same day").arg(lessons);
+            return ExplainWords::tr("%1 are on the same day").arg(lessons);
         case Same::Period:
             break;
         }
-        return Words::tr("%1 begin at the same hour").arg(lessons);
+        return ExplainWords::tr("%1 begin at the same hour").arg(lessons);
     }
     QString operator()(const Apart &rule) const
     {
-        return Words::tr("%1 do not overlap").arg(words.lessons(rule.lessons));
+        return ExplainWords::tr("%1 do not overlap").arg(words.lessons(rule.lessons));
     }
     QString operator()(const PauseBetween &rule) const
     {
-        return Words::tr("%1: at least %2 free between them on a day")
-            .arg(words.lessons(rule.lessons), Words::periodCount(rule.periods));
+        return ExplainWords::tr("%1: at least %2 free between them on a day")
+            .arg(words.lessons(rule.lessons), ExplainWords::periodCount(rule.periods));
     }
     QString operator()(const Follows &rule) const
     {
-        return Words::tr("%2 comes right after %1").arg(words.lesson(rule.first), words.lesson(rule.second));
+        return ExplainWords::tr("%2 comes right after %1")
+            .arg(words.lesson(rule.first), words.lesson(rule.second));
     }
     QString operator()(const Adjoins &rule) const
     {
-        return Words::tr("%1 stand side by side").arg(words.lessons(rule.lessons));
+        return ExplainWords::tr("%1 stand side by side").arg(words.lessons(rule.lessons));
     }
     QString operator()(const EndsDay &rule) const
     {
-        return Words::tr("%1: the students have nothing after it that day").arg(words.lessons(rule.lessons));
+        return ExplainWords::tr("%1: the students have nothing after it that day")
+            .arg(words.lessons(rule.lessons));
     }
     QString operator()(const SpreadsOver &rule) const
     {
-        return Words::tr("%1 take at least %2").arg(words.lessons(rule.lessons), Words::dayCount(rule.days));
+        return ExplainWords::tr("%1 take at least %2")
+            .arg(words.lessons(rule.lessons), ExplainWords::dayCount(rule.days));
     }
     QString operator()(const Away &rule) const
     {
-        return Words::tr("%1 is not there: %2").arg(words.people(rule.people), words.slots(rule.slots));
+        return ExplainWords::tr("%1 is not there: %2")
+            .arg(words.people(rule.people), words.slots(rule.slots));
     }
     QString operator()(const WorkingDays &rule) const
     {
         const QString who = words.people(rule.people);
         const bool least = rule.maximum < 0;
-        const QString days = Words::dayCount(least ? rule.minimum : rule.maximum);
+        const QString days = ExplainWords::dayCount(least ? rule.minimum : rule.maximum);
         if (rule.fromPeriod > 0 || rule.toPeriod < book.problem.cycle.periods)
-            return Words::tr("%1: lessons from %2 on are on at most %3")
+            return ExplainWords::tr("%1: lessons from %2 on are on at most %3")
                 .arg(who, book.periods.value(rule.fromPeriod), days);
-        return least ? Words::tr("%1: lessons on at least %2").arg(who, days)
-                     : Words::tr("%1: lessons on at most %2").arg(who, days);
+        return least ? ExplainWords::tr("%1: lessons on at least %2").arg(who, days)
+                     : ExplainWords::tr("%1: lessons on at most %2").arg(who, days);
     }
     QString operator()(const DayLoad &rule) const
     {
         const QString who = words.people(rule.people);
         if (rule.maximum >= 0)
-            return Words::tr("%1: at most %2 a day").arg(who, Words::periodCount(rule.maximum));
-        const QString least = Words::periodCount(rule.minimum);
-        return rule.emptyDayCounts ? Words::tr("%1: at least %2 on every day").arg(who, least)
-                                   : Words::tr("%1: at least %2 on a day with lessons").arg(who, least);
+            return ExplainWords::tr("%1: at most %2 a day").arg(who, ExplainWords::periodCount(rule.maximum));
+        const QString least = ExplainWords::periodCount(rule.minimum);
+        return rule.emptyDayCounts
+                   ? ExplainWords::tr("%1: at least %2 on every day").arg(who, least)
+                   : ExplainWords::tr("%1: at least %2 on a day with lessons").arg(who, least);
     }
     QString operator()(const RunLength &rule) const
     {
-        return Words::tr("%1: at most %2 without a break")
-            .arg(words.people(rule.people), Words::periodCount(rule.maximum));
+        return ExplainWords::tr("%1: at most %2 without a break")
+            .arg(words.people(rule.people), ExplainWords::periodCount(rule.maximum));
     }
     QString operator()(const Gaps &rule) const
     {
-        const QString gaps = Words::tr("%n gap(s)", "", rule.maximum);
+        const QString gaps = ExplainWords::tr("%n gap(s)", "", rule.maximum);
         const QString who = words.people(rule.people);
-        return rule.over == Over::Day ? Words::tr("%1: at most %2 a day").arg(who, gaps)
-                                      : Words::tr("%1: at most %2 in all").arg(who, gaps);
+        return rule.over == Over::Day ? ExplainWords::tr("%1: at most %2 a day").arg(who, gaps)
+                                      : ExplainWords::tr("%1: at most %2 in all").arg(who, gaps);
     }
     QString operator()(const LateBeginnings &rule) const
     {
-        return Words::tr("%1: at most %2 begin an hour late")
-            .arg(words.people(rule.people), Words::dayCount(rule.maximum));
+        return ExplainWords::tr("%1: at most %2 begin an hour late")
+            .arg(words.people(rule.people), ExplainWords::dayCount(rule.maximum));
     }
     QString operator()(const Lonely &rule) const
     {
-        return Words::tr("%1: no single lessons on a day").arg(words.people(rule.people));
+        return ExplainWords::tr("%1: no single lessons on a day").arg(words.people(rule.people));
     }
     QString operator()(const HeldIn &rule) const
     {
-        return Words::tr("%1: only in %2").arg(words.lessons(rule.lessons), words.rooms(rule.rooms));
+        return ExplainWords::tr("%1: only in %2").arg(words.lessons(rule.lessons), words.rooms(rule.rooms));
     }
     QString operator()(const RoomClosed &rule) const
     {
-        return Words::tr("%1 is closed: %2").arg(words.rooms({rule.room}), words.slots(rule.slots));
+        return ExplainWords::tr("%1 is closed: %2").arg(words.rooms({rule.room}), words.slots(rule.slots));
     }
-    QString operator()(const Seats &) const { return Words::tr("nobody is without a seat"); }
+    QString operator()(const Seats &) const { return ExplainWords::tr("nobody is without a seat"); }
     QString operator()(const RoomsOf &rule) const
     {
-        return Words::tr("%1: at most %n room(s)", "", rule.maximum).arg(words.lessons(rule.lessons));
+        return ExplainWords::tr("%1: at most %n room(s)", "", rule.maximum).arg(words.lessons(rule.lessons));
     }
     QString operator()(const BuildingChanges &rule) const
     {
-        return Words::tr("%1: at most %n change(s) of building a day", "", rule.maximum)
+        return ExplainWords::tr("%1: at most %n change(s) of building a day", "", rule.maximum)
             .arg(words.people(rule.people));
     }
     QString operator()(const BuildingPause &rule) const
     {
-        return Words::tr("%1: at least %2 free between two buildings")
-            .arg(words.people(rule.people), Words::periodCount(rule.periods));
+        return ExplainWords::tr("%1: at least %2 free between two buildings")
+            .arg(words.people(rule.people), ExplainWords::periodCount(rule.periods));
     }
 };
 
@@ -150,6 +155,10 @@ struct RuleText
 
 QString ExplainWords::rule(int rule) const
 {
+    const Rule &said = m_book.problem.rules[at(rule)];
+    // Of such a wish only this is hard.
+    if (const auto *apart = std::get_if<DaysApart>(&said.demand); apart && !said.weight.hard)
+        return tr("%1: on one day only side by side").arg(lessons(apart->lessons));
     return std::visit(RuleText{*this, m_book}, m_book.problem.rules[at(rule)].demand);
 }
 

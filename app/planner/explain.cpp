@@ -8,7 +8,7 @@ namespace semestr::planner {
 namespace {
 
 // Of the whole allowance: where each part of the work ends.
-constexpr double proofsUntil = 0.6, firstRunUntil = 0.4, runsUntil = 0.65, coreUntil = 0.95;
+constexpr double proofsUntil = 0.6, firstRunUntil = 0.35, runsUntil = 0.5, coreUntil = 0.95;
 // With a proof the rest is short.
 constexpr double provedExtra = 0.12;
 constexpr std::int64_t provedMoves = 60'000; // of one search that only fills the blame table

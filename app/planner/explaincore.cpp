@@ -134,21 +134,21 @@ private:
     std::vector<char> m_isHere;     // by person
 };
 
-// Whoever takes part in one of the lessons, with all lessons, nearest first, up to a number.
+// The lessons and whoever takes part in them with all his, on and on, nearest first, up to a number.
 std::vector<LessonId> neighbourhood(const Problem &problem, const std::vector<LessonId> &lessons,
                                     std::size_t most)
 {
-    std::set<LessonId> all(lessons.begin(), lessons.end());
     std::map<PersonId, std::vector<LessonId>> his;
     for (std::size_t i = 0; i < problem.lessons.size(); ++i)
         for (const PersonId person : problem.lessons[i].people)
             his[person].push_back(static_cast<LessonId>(i));
-    for (const LessonId lesson : lessons)
-        for (const PersonId person : problem.lessons[at(lesson)].people) {
-            const auto &more = his[person];
-            if (all.size() + more.size() <= most)
-                all.insert(more.begin(), more.end());
-        }
+    std::vector<LessonId> near = lessons;
+    std::set<LessonId> all(lessons.begin(), lessons.end());
+    for (std::size_t next = 0; next < near.size() && all.size() < most; ++next)
+        for (const PersonId person : problem.lessons[at(near[next])].people)
+            for (const LessonId lesson : his[person])
+                if (all.insert(lesson).second)
+                    near.push_back(lesson);
     return {all.begin(), all.end()};
 }
 
@@ -163,12 +163,15 @@ public:
     // Wider and wider until no timetable is found.
     void run(const std::vector<LessonId> &stuck, Explanation &explanation)
     {
-        for (std::size_t most = 40; m_allowance.spent() < m_until; most *= 2) {
+        for (std::size_t most = 30; m_allowance.spent() < m_until; most *= 2) {
             const std::vector<LessonId> lessons = neighbourhood(m_problem, stuck, most);
-            const Excerpt excerpt(m_problem, lessons);
-            const std::vector<int> statements = excerpt.statements();
-            if (isStuck(excerpt, statements)) {
-                tell(excerpt, shrunk(excerpt, statements), lessons, explanation);
+            if (isStuck(lessons)) {
+                const std::vector<LessonId> few =
+                    shrunk(lessons, [this](const std::vector<LessonId> &those) { return isStuck(those); });
+                const Excerpt excerpt(m_problem, few);
+                tell(shrunk(excerpt.statements(),
+                            [&](const std::vector<int> &those) { return isStuck(excerpt, those); }),
+                     few, explanation);
                 return;
             }
             if (lessons.size() >= m_problem.lessons.size() || most > 2 * m_problem.lessons.size())
@@ -177,7 +180,13 @@ public:
     }
 
 private:
-    static constexpr std::int64_t movesOfLesson = 1'500;
+    static constexpr std::int64_t movesOfLesson = 500;
+
+    bool isStuck(const std::vector<LessonId> &lessons)
+    {
+        const Excerpt excerpt(m_problem, lessons);
+        return isStuck(excerpt, excerpt.statements());
+    }
 
     bool isStuck(const Excerpt &excerpt, const std::vector<int> &statements)
     {
@@ -190,27 +199,27 @@ private:
     }
 
     // Leaves out whatever is not needed, halves first.
-    std::vector<int> shrunk(const Excerpt &excerpt, std::vector<int> statements)
+    template <typename F> std::vector<int> shrunk(std::vector<int> list, F &&stays) const
     {
-        for (std::size_t size = std::max<std::size_t>(1, statements.size() / 2); size > 0; size /= 2) {
-            for (std::size_t from = 0; from < statements.size();) {
+        for (std::size_t size = std::max<std::size_t>(1, list.size() / 2); size > 0; size /= 2) {
+            for (std::size_t from = 0; from < list.size();) {
                 if (m_allowance.spent() >= m_until)
-                    return statements;
-                std::vector<int> fewer = statements;
+                    return list;
+                std::vector<int> fewer = list;
                 const auto first = fewer.begin() + static_cast<std::ptrdiff_t>(from);
                 const auto last =
                     fewer.begin() + static_cast<std::ptrdiff_t>(std::min(from + size, fewer.size()));
                 fewer.erase(first, last);
-                if (isStuck(excerpt, fewer))
-                    statements = fewer;
+                if (stays(fewer))
+                    list = fewer;
                 else
                     from += size;
             }
         }
-        return statements;
+        return list;
     }
 
-    void tell(const Excerpt &, const std::vector<int> &statements, const std::vector<LessonId> &lessons,
+    void tell(const std::vector<int> &statements, const std::vector<LessonId> &lessons,
               Explanation &explanation)
     {
         constexpr int nodes = 20'000;

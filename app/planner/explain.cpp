@@ -21,6 +21,7 @@ void takeCore(const Proof &proof, Explanation &explanation)
     explanation.coreLocks.insert(explanation.coreLocks.end(), proof.roomLocks.begin(), proof.roomLocks.end());
     explanation.coreLessons = proof.lessons;
     explanation.coreProved = true;
+    explanation.coreIsTight = true;
 }
 
 void explainProved(const Problem &problem, Explanation &explanation, Allowance &allowance)

@@ -60,6 +60,7 @@ struct Explanation
     bool coreBreaks = false;
     std::vector<LessonId> coreLocks;   // lessons whose locks of time or room take part
     std::vector<LessonId> coreLessons; // whom the core is about
+    bool coreIsTight = false;          // without any one of its statements the rest can hold
     bool coreProved = false;
     std::vector<Relaxation> relaxations; // what frees everything first, then the smallest change
     std::vector<Blame> blame;            // the most frequent first, ten at most

@@ -224,6 +224,10 @@ private:
     {
         constexpr int nodes = 20'000;
         constexpr std::size_t mostLessons = 60;
+        constexpr std::size_t mostSaid = 25; // more statements explain nothing to anybody
+        explanation.coreIsTight = m_allowance.spent() < m_until;
+        if (!explanation.coreIsTight && statements.size() > mostSaid)
+            return;
         for (const int statement : statements) {
             if (statement >= 0)
                 explanation.core.push_back(statement);

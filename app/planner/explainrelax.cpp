@@ -170,6 +170,8 @@ public:
             proposeHours(m_explanation.proofs.front());
         sort();
         seeWhichFreesAll();
+        if (!m_explanation.coreIsTight) // then nothing else is known of the others
+            std::erase_if(m_found, [](const Relaxation &relaxation) { return !relaxation.freesAll; });
         sort();
         return m_found;
     }
@@ -187,6 +189,9 @@ private:
         constexpr std::size_t most = 24;
         if (m_found.size() >= most)
             return false;
+        const bool isTold = relaxation.kind == RelaxKind::Drop || relaxation.kind == RelaxKind::Unlock;
+        if (!m_explanation.isProved() && !isTold)
+            return false; // of a search's core each statement was left out once, no more
         if (m_explanation.isProved() &&
             isStillProved(relaxed(m_problem, relaxation), m_explanation.proofs.front()))
             return false;

@@ -232,6 +232,9 @@ Statements Prover::statementsOf(const Proof &proof) const
 
 bool Prover::stillProves(const Proof &proof) const
 {
+    constexpr int planNodes = 20'000;
+    if (proof.kind == ProofKind::Plan)
+        return provesPlan(proof, planNodes);
     const Statements on = statementsOf(proof);
     return proof.derived ? isContradictory(on, {}, Depth::Propagated)
                          : isContradictory(on, focusOn(proof), Depth::AsSaid);

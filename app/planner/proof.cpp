@@ -43,6 +43,7 @@ private:
     void nameStatements(const Statements &on, Proof &proof) const;
     Statements statementsOf(const Proof &proof) const;
     bool isToldOf(const Proof &proof, std::vector<Proof> &told) const;
+    bool isKnown(const Proof &proof, std::vector<Proof> &told) const;
 
     ProofGrounds m_grounds;
     ProofOptions m_options;
@@ -279,6 +280,24 @@ bool Prover::isToldOf(const Proof &proof, std::vector<Proof> &told) const
     return false;
 }
 
+// The same rules say the same of the person, or, where the lessons have no part in the words, of another.
+bool Prover::isKnown(const Proof &proof, std::vector<Proof> &told) const
+{
+    const bool ofNumbers = proof.kind == ProofKind::PersonSlots || proof.kind == ProofKind::PersonDays ||
+                           proof.kind == ProofKind::PersonLeast || proof.kind == ProofKind::PersonFewDays;
+    for (Proof &other : told) {
+        if (other.kind != proof.kind || other.rules != proof.rules || proof.rules.empty())
+            continue;
+        if (other.person == proof.person)
+            return true;
+        if (!ofNumbers || other.needed != proof.needed || other.available != proof.available)
+            continue;
+        other.alike.push_back(proof.person);
+        return true;
+    }
+    return false;
+}
+
 std::vector<Proof> Prover::run()
 {
     constexpr int mostSeen = 64; // before those alike are told once
@@ -293,11 +312,7 @@ std::vector<Proof> Prover::run()
         Proof made = shrunk(proof);
         if (made.person == proof.person)
             made.alike = proof.alike;
-        const bool known = std::any_of(told.begin(), told.end(), [&](const Proof &other) {
-            return other.kind == made.kind && other.rules == made.rules && !made.rules.empty() &&
-                   other.person == made.person;
-        });
-        if (!known && !isToldOf(made, told))
+        if (!isKnown(made, told) && !isToldOf(made, told))
             told.push_back(std::move(made));
     }
     std::stable_sort(told.begin(), told.end(), [](const Proof &a, const Proof &b) {

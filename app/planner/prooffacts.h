@@ -95,7 +95,7 @@ private:
     std::vector<char> m_has;
     std::deque<Link> m_ownLinks;
     std::map<std::pair<LessonId, LessonId>, std::size_t> m_linkAt; // in links, where buildings matter
-    std::vector<SlotSet> m_away; // by person, of those who were asked for
+    std::vector<SlotSet> m_away;                                   // by person, of those who were asked for
     bool m_changed = false;
 };
 

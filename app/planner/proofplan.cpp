@@ -139,6 +139,7 @@ PlanSearch::DayFacts PlanSearch::factsOf(const Someone &someone, int day) const
     const int first = std::countr_zero(taken);
     const int last = 63 - std::countl_zero(taken);
     const bool counts = !pathless.has(m_cycle.slotAt(day, first));
+    bool escapes = false; // a lesson where he could not be is no late beginning
     for (int period = 0, run = 0; period <= last; ++period) {
         const bool here = (taken >> period) & 1U;
         const bool possible = !pathless.has(m_cycle.slotAt(day, period));
@@ -147,9 +148,15 @@ PlanSearch::DayFacts PlanSearch::factsOf(const Someone &someone, int day) const
         const bool gap = period > first && !here && possible;
         facts.gaps += gap ? 1 : 0;
         facts.fillable += gap && someone.look.open.has(m_cycle.slotAt(day, period)) ? 1 : 0;
-        facts.before += counts && period < first && possible ? 1 : 0;
+        const bool isOpen = someone.left > 0 && someone.look.open.has(m_cycle.slotAt(day, period));
+        if (counts && period < first && possible) {
+            facts.nearer += facts.nearer == facts.before && !isOpen ? 1 : 0;
+            ++facts.before;
+        }
+        escapes = escapes || (period < first && !possible && isOpen);
     }
     facts.isBad = facts.isBad || facts.load > limits.most;
+    facts.nearer = escapes ? 0 : facts.nearer;
     facts.fillable = std::min({facts.fillable, someone.left, limits.most - facts.load});
     facts.isBad = facts.isBad || facts.gaps - facts.fillable > limits.gapsOfDay;
     facts.isLonely = (taken & ~((taken << 1U) | (taken >> 1U))) != 0;
@@ -168,6 +175,8 @@ bool PlanSearch::canEnd(const Someone &someone) const
     int gapsForGood = 0;
     int late = 0;
     int veryLate = 0;
+    int lateForGood = 0;
+    int veryLateForGood = 0;
     for (int day = 0; day < m_cycle.allDays(); ++day) {
         const DayFacts facts = factsOf(someone, day);
         if (facts.isBad || (facts.isLonely && limits.lonely && someone.left == 0))
@@ -181,12 +190,15 @@ bool PlanSearch::canEnd(const Someone &someone) const
         gapsTooMany += std::max(0, facts.gaps - limits.gapsOfDay);
         late += facts.before >= 1 ? 1 : 0;
         veryLate += facts.before >= 2 ? 1 : 0;
+        lateForGood += facts.nearer >= 1 ? 1 : 0;
+        veryLateForGood += facts.nearer >= 2 ? 1 : 0;
     }
     if (used > limits.daysMost || used + someone.occurrencesLeft < limits.daysLeast || lack > someone.left ||
         gapsTooMany > someone.left || gaps - limits.gapsOfCycle > someone.left ||
         gapsForGood > limits.gapsOfCycle)
         return false;
-    if (limits.late >= 0 && (late - limits.late > someone.left || veryLate > someone.left))
+    if (limits.late >= 0 && (late - limits.late > someone.left || veryLate > someone.left ||
+                             lateForGood > limits.late || veryLateForGood > 0))
         return false;
     for (const DayLimits::Interval &interval : limits.intervals) {
         std::uint64_t mask = 0;

@@ -42,6 +42,7 @@ private:
         int gaps = 0;
         int fillable = 0; // of the gaps: as many as the day may still take there
         int before = 0;   // possible periods before the first
+        int nearer = 0;   // of these: how many from the first on that nobody may take any more
         bool isBad = false;
         bool isLonely = false;
     };

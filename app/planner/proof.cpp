@@ -65,11 +65,20 @@ void Prover::checkAll(const ProofFacts &facts, Findings &findings) const
         checkSplits(facts, findings, m_options.nodes);
 }
 
+// Whatever is true of a person is true of whoever has the same lessons and rules.
+void nameTwins(const ProofFacts &facts, Findings &findings)
+{
+    for (Proof &proof : findings.proofs)
+        if (const auto others = facts.twins.find(proof.person); others != facts.twins.end())
+            proof.alike = others->second;
+}
+
 Findings Prover::look(const Statements &on, const ProofFocus &focus, Depth depth, int most) const
 {
     Findings findings{{}, at(most)};
     ProofFacts facts(m_grounds, on, focus);
     checkAll(facts, findings);
+    nameTwins(facts, findings);
     if (!findings.proofs.empty() || depth == Depth::AsSaid || !goesOn())
         return findings;
     if (!facts.propagate()) {
@@ -83,6 +92,7 @@ Findings Prover::look(const Statements &on, const ProofFocus &focus, Depth depth
     checkAll(facts, findings);
     if (findings.proofs.empty() && goesOn())
         checkPlans(facts, findings, m_options.nodes);
+    nameTwins(facts, findings);
     return findings;
 }
 
@@ -310,8 +320,7 @@ std::vector<Proof> Prover::run()
         if (static_cast<int>(told.size()) >= m_options.most || (!told.empty() && !goesOn()))
             break;
         Proof made = shrunk(proof);
-        if (made.person == proof.person)
-            made.alike = proof.alike;
+        made.alike = made.person == proof.person ? proof.alike : std::vector<PersonId>();
         if (!isKnown(made, told) && !isToldOf(made, told))
             told.push_back(std::move(made));
     }

@@ -2,6 +2,7 @@
 #include "app/planner/prooffacts.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace semestr::planner {
@@ -32,9 +33,18 @@ void ProofFacts::choose(const ProofFocus &focus)
     for (LessonId lesson = 0; lesson < grounds.lessons; ++lesson)
         if (focus.lessons.empty() || focus.lessons[at(lesson)])
             lessons.push_back(lesson);
-    for (PersonId person = 0; person < grounds.people; ++person)
-        if ((focus.people.empty() || focus.people[at(person)]) && !grounds.lessonsOf[at(person)].empty())
+    std::map<std::array<std::vector<int>, 3>, PersonId> firsts;
+    for (PersonId person = 0; person < grounds.people; ++person) {
+        const auto &his = grounds.lessonsOf[at(person)];
+        if ((!focus.people.empty() && !focus.people[at(person)]) || his.empty())
+            continue;
+        const auto [place, isNew] =
+            firsts.try_emplace({his, grounds.dayRules[at(person)], grounds.awayRules[at(person)]}, person);
+        if (isNew)
             people.push_back(person);
+        else
+            twins[place->second].push_back(person);
+    }
     for (const LessonId lesson : lessons)
         m_has[at(lesson)] = 1;
 }

@@ -39,11 +39,12 @@ public:
     const ProofGrounds &grounds;
     const Statements &on;
     std::vector<LessonId> lessons;
-    std::vector<PersonId> people;
-    std::vector<SlotSet> starts;            // by lesson
-    std::vector<std::vector<RoomId>> rooms; // by lesson; ascending
-    std::vector<char> roomed;               // by lesson: it must have one of its rooms
-    std::vector<SlotSet> closed;            // by room
+    std::vector<PersonId> people; // of those with the same lessons and rules the first alone
+    std::map<PersonId, std::vector<PersonId>> twins; // and the others, by the first
+    std::vector<SlotSet> starts;                     // by lesson
+    std::vector<std::vector<RoomId>> rooms;          // by lesson; ascending
+    std::vector<char> roomed;                        // by lesson: it must have one of its rooms
+    std::vector<SlotSet> closed;                     // by room
     std::vector<const Link *> links;
     std::vector<std::vector<const Link *>> linksOf; // by lesson
     bool derived = false;

@@ -58,6 +58,7 @@ public:
     std::vector<Slot> list() const
     {
         std::vector<Slot> all;
+        all.reserve(static_cast<std::size_t>(count()));
         for (std::size_t i = 0; i < m_words.size(); ++i)
             for (std::uint64_t word = m_words[i]; word; word &= word - 1)
                 all.push_back(static_cast<Slot>(i * 64) + std::countr_zero(word));

@@ -3,6 +3,7 @@
 #include "app/planner/proofitems.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace semestr::planner {
@@ -14,12 +15,46 @@ std::size_t at(int index)
     return static_cast<std::size_t>(index);
 }
 
+// Which days of two linked lessons suit each other: day of the one × days + day of the two.
+class DayTables
+{
+public:
+    explicit DayTables(const ProofFacts &facts) : m_facts(facts) {}
+
+    const std::vector<char> &of(const Link &link)
+    {
+        const auto [place, isNew] = m_tables.try_emplace(&link);
+        if (isNew)
+            place->second = made(link);
+        return place->second;
+    }
+
+private:
+    std::vector<char> made(const Link &link) const
+    {
+        const Cycle &cycle = m_facts.grounds.cycle;
+        const std::size_t days = at(cycle.allDays());
+        std::vector<char> table(days * days, 0);
+        const std::vector<Slot> others = m_facts.starts[at(link.two)].list();
+        for (const Slot one : m_facts.starts[at(link.one)].list())
+            for (const Slot two : others) {
+                char &cell = table[at(cycle.dayOf(one)) * days + at(cycle.dayOf(two))];
+                if (!cell)
+                    cell = m_facts.suit(link, one, two) ? 1 : 0;
+            }
+        return table;
+    }
+
+    const ProofFacts &m_facts;
+    std::map<const Link *, std::vector<char>> m_tables;
+};
+
 // Deals the lessons of a person out to the days of the cycle, trying everything.
 class SplitSearch
 {
 public:
-    SplitSearch(const ProofFacts &facts, PersonId person, int nodes)
-        : m_facts(facts)
+    SplitSearch(const ProofFacts &facts, PersonId person, DayTables &tables, int nodes)
+        : m_dayTables(tables)
         , m_look(facts, person)
         , m_cycle(facts.grounds.cycle)
         , m_days(m_cycle.allDays())
@@ -48,7 +83,14 @@ private:
     bool suits(std::size_t item, int day) const;
     int everyDay() const { return m_look.limits.leastAlways; }
 
-    const ProofFacts &m_facts;
+    struct Near
+    {
+        std::size_t item = 0;
+        bool turned = false;
+        const std::vector<char> *table = nullptr;
+    };
+
+    DayTables &m_dayTables;
     PersonLook m_look;
     const Cycle &m_cycle;
     int m_days;
@@ -60,8 +102,7 @@ private:
     std::vector<int> m_load;
     int m_left;
     int m_occurrencesLeft;
-    // By item: linked items before it, with a table of days of both.
-    std::vector<std::vector<std::pair<std::size_t, std::vector<char>>>> m_tables;
+    std::vector<std::vector<Near>> m_near; // by item: linked items before it
 };
 
 void SplitSearch::prepare()
@@ -75,26 +116,21 @@ void SplitSearch::prepare()
             m_blocks.back().push_back(m_look.blocks(m_look.open, day, periods));
         m_pieces.emplace_back(at(m_days), 0);
     }
-    m_tables.resize(m_items.list.size());
+    m_near.resize(m_items.list.size());
     for (const auto &[one, two, link] : m_items.links) {
-        std::vector<char> table(at(m_days) * at(m_days), 0);
         const bool turned = m_items.list[one].lesson != link->one;
-        for (const Slot first : m_items.list[one].starts)
-            for (const Slot second : m_items.list[two].starts) {
-                char &cell = table[at(m_cycle.dayOf(first)) * at(m_days) + at(m_cycle.dayOf(second))];
-                if (!cell)
-                    cell = m_facts.suit(*link, turned ? second : first, turned ? first : second) ? 1 : 0;
-            }
-        m_tables[two].emplace_back(one, std::move(table)); // one < two
+        m_near[two].push_back({one, turned, &m_dayTables.of(*link)}); // one < two
     }
 }
 
 bool SplitSearch::suits(std::size_t item, int day) const
 {
-    for (const auto &[other, table] : m_tables[item])
-        if (!table[at(m_items.list[other].chosen) * at(m_days) + at(day)])
-            return false;
-    return true;
+    return std::all_of(m_near[item].begin(), m_near[item].end(), [&](const Near &near) {
+        const int other = m_items.list[near.item].chosen;
+        const int first = near.turned ? day : other;
+        const int second = near.turned ? other : day;
+        return (*near.table)[at(first) * at(m_days) + at(second)] != 0;
+    });
 }
 
 // False where the day holds no more; it is put all the same.
@@ -170,10 +206,11 @@ bool SplitSearch::place(std::size_t number)
 
 void checkSplits(const ProofFacts &facts, Findings &findings, int nodes)
 {
+    DayTables tables(facts);
     for (const PersonId person : facts.people) {
         if (findings.isFull())
             return;
-        SplitSearch search(facts, person, nodes);
+        SplitSearch search(facts, person, tables, nodes);
         if (!search.isWorthwhile() || !search.fails())
             continue;
         Proof proof;

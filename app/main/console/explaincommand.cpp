@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QJsonArray>
+#include <algorithm>
 #include <set>
 
 namespace semestr {
@@ -188,6 +189,31 @@ private:
     ExplainWords m_words;
 };
 
+// A virtual room stands for several: nothing is proved by there being one.
+Problem withoutVirtualRooms(const FetBook &book)
+{
+    constexpr int many = 100;
+    Problem problem = book.problem;
+    for (std::size_t room = 0; room < problem.rooms.size(); ++room)
+        if (book.virtualRooms[room])
+            problem.rooms[room].lessonsAtOnce = many;
+    return problem;
+}
+
+// Days and gaps are others in FET's other modes.
+bool isOfAnotherMode(const FetBook &book)
+{
+    const QStringList types = book.unsupported.keys();
+    return std::any_of(types.begin(), types.end(),
+                       [](const QString &type) { return type.startsWith(QLatin1String("Mode ")); });
+}
+
+void forgetProofs(Explanation &found)
+{
+    found.proofs.clear();
+    found.coreProved = false;
+}
+
 Result<Answer> runExplain(Call &call)
 {
     QElapsedTimer watch;
@@ -199,7 +225,9 @@ Result<Answer> runExplain(Call &call)
     options.moves = call.has("seconds") ? 0 : call.whole("moves", 0);
     const double limit = 1000.0 * call.whole("seconds", defaultSeconds);
     options.spent = [&] { return static_cast<double>(watch.elapsed()) / limit; };
-    const Explanation found = explain(book.problem, options);
+    Explanation found = explain(withoutVirtualRooms(book), options);
+    if (isOfAnotherMode(book))
+        forgetProofs(found);
     return ExplainAnswer(book, found).give(static_cast<double>(watch.elapsed()) / 1000);
 }
 

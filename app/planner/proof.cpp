@@ -75,13 +75,13 @@ void nameTwins(const ProofFacts &facts, Findings &findings)
 
 Findings Prover::look(const Statements &on, const ProofFocus &focus, Depth depth, int most) const
 {
-    Findings findings{{}, at(most)};
+    Findings findings{{}, at(most), &m_options.goesOn};
     ProofFacts facts(m_grounds, on, focus);
     checkAll(facts, findings);
     nameTwins(facts, findings);
     if (!findings.proofs.empty() || depth == Depth::AsSaid || !goesOn())
         return findings;
-    if (!facts.propagate()) {
+    if (!facts.propagate(m_options.goesOn)) {
         Proof proof;
         proof.lessons = {facts.stuck};
         proof.needed = 1;

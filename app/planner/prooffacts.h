@@ -20,11 +20,13 @@ struct Findings
 {
     std::vector<Proof> proofs;
     std::size_t most = 1;
+    const std::function<bool()> *goesOn = nullptr;
 
-    bool isFull() const { return proofs.size() >= most; }
+    // Enough was found, or the time is over.
+    bool isFull() const { return proofs.size() >= most || (goesOn && *goesOn && !(*goesOn)()); }
     void add(Proof proof)
     {
-        if (!isFull())
+        if (proofs.size() < most)
             proofs.push_back(std::move(proof));
     }
 };
@@ -61,8 +63,8 @@ public:
     SlotSet compulsoryOf(LessonId lesson) const; // slots that it takes wherever it begins
     bool suit(const Link &link, Slot one, Slot two) const;
     bool mayNotOverlap(LessonId one, LessonId two) const;
-    // False once a lesson has no start left: `stuck` is that lesson.
-    bool propagate();
+    // False once a lesson has no start left: `stuck` is that lesson. Ends sooner when told so.
+    bool propagate(const std::function<bool()> &goesOn = {});
     LessonId stuck = none;
     // Lessons that exclude each other: of a person, of an only room, of an Apart rule.
     struct Group

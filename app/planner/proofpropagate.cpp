@@ -88,7 +88,7 @@ bool ProofFacts::fillGroup(const Group &group)
     return true;
 }
 
-bool ProofFacts::propagate()
+bool ProofFacts::propagate(const std::function<bool()> &goesOn)
 {
     constexpr int mostRounds = 30;
     derived = true;
@@ -101,9 +101,12 @@ bool ProofFacts::propagate()
             if (!keepOff(group))
                 return false;
         if (!m_changed) {
-            for (const Group &group : groups)
+            for (const Group &group : groups) {
                 if (!fillGroup(group))
                     return false;
+                if (goesOn && !goesOn())
+                    return true;
+            }
         }
         if (!m_changed)
             break;

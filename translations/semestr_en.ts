@@ -113,6 +113,79 @@
     </message>
 </context>
 <context>
+    <name>ExplainWords</name>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: at most %n room(s)</source>
+        <translation>
+            <numerusform>%1: at most %n room</numerusform>
+            <numerusform>%1: at most %n rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: at most %n change(s) of building a day</source>
+        <translation>
+            <numerusform>%1: at most %n change of building a day</numerusform>
+            <numerusform>%1: at most %n changes of building a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n period(s)</source>
+        <translation>
+            <numerusform>%n period</numerusform>
+            <numerusform>%n periods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the lessons (%n) cannot be dealt out to the days; every way was tried.</source>
+        <translation>
+            <numerusform>%1: the lesson (%n) cannot be dealt out to the days; every way was tried.</numerusform>
+            <numerusform>%1: the lessons (%n) cannot be dealt out to the days; every way was tried.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the lessons (%n) cannot be placed; every way was tried.</source>
+        <translation>
+            <numerusform>%1: the lesson (%n) cannot be placed; every way was tried.</numerusform>
+            <numerusform>%1: the lessons (%n) cannot be placed; every way was tried.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) at one time, and of the rooms %1 only %2 suit: %3.</source>
+        <translation>
+            <numerusform>%n lesson at one time, and of the rooms %1 only %2 suit: %3.</numerusform>
+            <numerusform>%n lessons at one time, and of the rooms %1 only %2 suit: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These lessons (%n) cannot be placed together; every way was tried: %1.</source>
+        <translation>
+            <numerusform>This lesson (%n) cannot be placed; every way was tried: %1.</numerusform>
+            <numerusform>These lessons (%n) cannot be placed together; every way was tried: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HourText</name>
     <message numerus="yes">
         <source>%n student(s) are there.</source>

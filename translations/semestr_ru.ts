@@ -910,6 +910,18 @@
         <source>how many moves to try, instead of the seconds</source>
         <translation>сколько ходов попробовать вместо секунд</translation>
     </message>
+    <message>
+        <source>says why a FET file has no timetable</source>
+        <translation>говорит, почему у файла FET нет расписания</translation>
+    </message>
+    <message>
+        <source>how long to look; 20 when nothing is said</source>
+        <translation>сколько секунд искать; если не сказано – 20</translation>
+    </message>
+    <message>
+        <source>the same seed and moves give the same answer</source>
+        <translation>с тем же зерном и числом ходов ответ тот же</translation>
+    </message>
 </context>
 <context>
     <name>DayChecks</name>
@@ -1202,6 +1214,389 @@
         <comment>day</comment>
         <extracomment>A day: «until tomorrow», «until Wed 14 October».</extracomment>
         <translation>до %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainWords</name>
+    <message>
+        <source>%1 is locked</source>
+        <translation>%1: закреплено</translation>
+    </message>
+    <message>
+        <source>nothing stands on a break</source>
+        <translation>на перерыве ничего не стоит</translation>
+    </message>
+    <message>
+        <source>these lessons take %1: %2</source>
+        <translation>эти занятия занимают %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is in one place at a time, with %2: %3</source>
+        <translation>%1: в одно время только в одном месте, а всего %2: %3</translation>
+    </message>
+    <message>
+        <source>A timetable was found: nothing contradicts.</source>
+        <translation>Расписание нашлось: противоречий нет.</translation>
+    </message>
+    <message>
+        <source>There is no timetable, and that is proved:</source>
+        <translation>Расписания нет, и это доказано:</translation>
+    </message>
+    <message>
+        <source>No timetable was found in this time. That one is impossible is not proved.</source>
+        <translation>За это время расписание не найдено. Что его нет, не доказано.</translation>
+    </message>
+    <message>
+        <source>What cannot hold together:</source>
+        <translation>Не может выполняться вместе:</translation>
+    </message>
+    <message>
+        <source>What seems not to hold together (found by trying, not proved):</source>
+        <translation>Похоже, не выполняется вместе (найдено пробами, не доказано):</translation>
+    </message>
+    <message>
+        <source>What would help:</source>
+        <translation>Что помогло бы:</translation>
+    </message>
+    <message>
+        <source>%1 – then there is a timetable</source>
+        <translation>%1 – тогда расписание есть</translation>
+    </message>
+    <message>
+        <source>%1 – then this contradiction is gone</source>
+        <translation>%1 – тогда нет этого противоречия</translation>
+    </message>
+    <message>
+        <source>What stayed broken most:</source>
+        <translation>Что чаще всего оставалось нарушенным:</translation>
+    </message>
+    <message>
+        <source>%1 begins only at %2</source>
+        <translation>%1: начало только %2</translation>
+    </message>
+    <message>
+        <source>%1 lies only in %2</source>
+        <translation>%1: только в часы %2</translation>
+    </message>
+    <message>
+        <source>%1: at least %2 from one to the next</source>
+        <translation>%1: между ними не меньше чем %2</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 from one to another</source>
+        <translation>%1: между ними не больше чем %2</translation>
+    </message>
+    <message>
+        <source>%1 begin at the same time</source>
+        <translation>%1: начинаются в одно время</translation>
+    </message>
+    <message>
+        <source>%1 are on the same day</source>
+        <translation>%1: в один день</translation>
+    </message>
+    <message>
+        <source>%1 begin at the same hour</source>
+        <translation>%1: начинаются с одной и той же пары</translation>
+    </message>
+    <message>
+        <source>%1 do not overlap</source>
+        <translation>%1: не в одно время</translation>
+    </message>
+    <message>
+        <source>%1: at least %2 free between them on a day</source>
+        <translation>%1: в один день между ними не меньше чем %2</translation>
+    </message>
+    <message>
+        <source>%2 comes right after %1</source>
+        <translation>%2 – сразу после %1</translation>
+    </message>
+    <message>
+        <source>%1 stand side by side</source>
+        <translation>%1: стоят рядом</translation>
+    </message>
+    <message>
+        <source>%1: the students have nothing after it that day</source>
+        <translation>%1: после этого у студентов в тот день ничего нет</translation>
+    </message>
+    <message>
+        <source>%1 take at least %2</source>
+        <translation>%1: занимают не меньше чем %2</translation>
+    </message>
+    <message>
+        <source>%1 is not there: %2</source>
+        <translation>%1: не бывает – %2</translation>
+    </message>
+    <message>
+        <source>%1: lessons from %2 on are on at most %3</source>
+        <translation>%1: занятия начиная с «%2» – не больше чем %3</translation>
+    </message>
+    <message>
+        <source>%1: lessons on at least %2</source>
+        <translation>%1: занятия не меньше чем %2</translation>
+    </message>
+    <message>
+        <source>%1: lessons on at most %2</source>
+        <translation>%1: занятия не больше чем %2</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 a day</source>
+        <translation>%1: в день не больше чем %2</translation>
+    </message>
+    <message>
+        <source>%1: at least %2 on every day</source>
+        <translation>%1: в каждый день не меньше чем %2</translation>
+    </message>
+    <message>
+        <source>%1: at least %2 on a day with lessons</source>
+        <translation>%1: в рабочий день не меньше чем %2</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 without a break</source>
+        <translation>%1: подряд не больше чем %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n окно</numerusform>
+            <numerusform>%n окна</numerusform>
+            <numerusform>%n окон</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: at most %2 in all</source>
+        <translation>%1: всего не больше чем %2</translation>
+    </message>
+    <message>
+        <source>%1: at most %2 begin an hour late</source>
+        <translation>%1: начинать не с первой пары – не больше чем %2</translation>
+    </message>
+    <message>
+        <source>%1: no single lessons on a day</source>
+        <translation>%1: без одиночных пар</translation>
+    </message>
+    <message>
+        <source>%1: only in %2</source>
+        <translation>%1: только в аудиториях %2</translation>
+    </message>
+    <message>
+        <source>%1 is closed: %2</source>
+        <translation>%1: закрыто – %2</translation>
+    </message>
+    <message>
+        <source>nobody is without a seat</source>
+        <translation>мест в аудитории хватает всем</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: at most %n room(s)</source>
+        <translation>
+            <numerusform>%1: не больше %n аудитории</numerusform>
+            <numerusform>%1: не больше %n аудиторий</numerusform>
+            <numerusform>%1: не больше %n аудиторий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: at most %n change(s) of building a day</source>
+        <translation>
+            <numerusform>%1: не больше %n перехода между корпусами в день</numerusform>
+            <numerusform>%1: не больше %n переходов между корпусами в день</numerusform>
+            <numerusform>%1: не больше %n переходов между корпусами в день</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: at least %2 free between two buildings</source>
+        <translation>%1: на переход в другой корпус не меньше чем %2</translation>
+    </message>
+    <message>
+        <source>%1: on one day only side by side</source>
+        <translation>%1: в один день только рядом</translation>
+    </message>
+    <message>
+        <source>allow one gap more (%1)</source>
+        <translation>разрешить ещё одно окно (%1)</translation>
+    </message>
+    <message>
+        <source>allow one day more (%1)</source>
+        <translation>разрешить ещё один день (%1)</translation>
+    </message>
+    <message>
+        <source>ask for one day less (%1)</source>
+        <translation>требовать на день меньше (%1)</translation>
+    </message>
+    <message>
+        <source>allow one period a day more (%1)</source>
+        <translation>разрешить на пару в день больше (%1)</translation>
+    </message>
+    <message>
+        <source>ask for one period a day less (%1)</source>
+        <translation>требовать на пару в день меньше (%1)</translation>
+    </message>
+    <message>
+        <source>%1 instead of what is said: %2</source>
+        <translation>%1 вместо того, что сказано: %2</translation>
+    </message>
+    <message>
+        <source>give up: %1</source>
+        <translation>отказаться от требования: %1</translation>
+    </message>
+    <message>
+        <source>open %1: %2</source>
+        <translation>открыть (%1): %2</translation>
+    </message>
+    <message>
+        <source>%1 less: %2</source>
+        <translation>на %1 меньше: %2</translation>
+    </message>
+    <message>
+        <source>one room more beside %1</source>
+        <translation>ещё одна аудитория к этим: %1</translation>
+    </message>
+    <message>
+        <source>unlock %1</source>
+        <translation>снять закрепление: %1</translation>
+    </message>
+    <message>
+        <source>give up the breaks</source>
+        <translation>отказаться от перерывов</translation>
+    </message>
+    <message>
+        <source>a person or a room in two places, or a lesson left out</source>
+        <translation>человек или аудитория сразу в двух местах либо занятие не поставлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n period(s)</source>
+        <translation>
+            <numerusform>%n пара</numerusform>
+            <numerusform>%n пары</numerusform>
+            <numerusform>%n пар</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has %2, and there is room for %3.</source>
+        <translation>%1: %2, доступно %3.</translation>
+    </message>
+    <message>
+        <source>%1 has %2, and the days hold %3 at most.</source>
+        <translation>%1: %2, а дни вмещают самое большее %3.</translation>
+    </message>
+    <message>
+        <source>The days of %1 need at least %2, and there are %3.</source>
+        <translation>%1: дням нужно не меньше чем %2, а есть %3.</translation>
+    </message>
+    <message>
+        <source>%1 must have lessons on %2, and %3 are possible.</source>
+        <translation>%1: рабочих дней нужно %2, а возможно %3.</translation>
+    </message>
+    <message>
+        <source>%1: lessons of several periods need %2 unbroken stretches, and there are %3: %4.</source>
+        <translation>%1: занятиям в несколько пар нужно непрерывных промежутков %2, а их %3: %4.</translation>
+    </message>
+    <message>
+        <source>%1: these lessons take %2, and there is room for %3: %4.</source>
+        <translation>%1: эти занятия занимают %2, доступно %3: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the lessons (%n) cannot be dealt out to the days; every way was tried.</source>
+        <translation>
+            <numerusform>%1: занятие (%n) не раскладывается по дням; перебрано всё.</numerusform>
+            <numerusform>%1: занятия (%n) не раскладываются по дням; перебрано всё.</numerusform>
+            <numerusform>%1: занятия (%n) не раскладываются по дням; перебрано всё.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the lessons (%n) cannot be placed; every way was tried.</source>
+        <translation>
+            <numerusform>%1: занятие (%n) не ставится никуда; перебрано всё.</numerusform>
+            <numerusform>%1: занятия (%n) не ставятся никак; перебрано всё.</numerusform>
+            <numerusform>%1: занятия (%n) не ставятся никак; перебрано всё.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rooms %1: %2 must be there, and there is room for %3.</source>
+        <translation>Аудитории %1: там должно быть %2, доступно %3.</translation>
+    </message>
+    <message>
+        <source>Rooms %1: these lessons take %2, and there is room for %3: %4.</source>
+        <translation>Аудитории %1: эти занятия занимают %2, доступно %3: %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) at one time, and of the rooms %1 only %2 suit: %3.</source>
+        <translation>
+            <numerusform>%n занятие в одно время, а из аудиторий %1 подходит только %2: %3.</numerusform>
+            <numerusform>%n занятия в одно время, а из аудиторий %1 подходит только %2: %3.</numerusform>
+            <numerusform>%n занятий в одно время, а из аудиторий %1 подходит только %2: %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no room is allowed by all rules at once.</source>
+        <translation>%1: нет аудитории, которую разрешали бы все требования сразу.</translation>
+    </message>
+    <message>
+        <source>%1: there is no time left at which it could begin.</source>
+        <translation>%1: не осталось времени, когда это могло бы начаться.</translation>
+    </message>
+    <message>
+        <source>%1 must stand at one time, and %2 is needed in each of them.</source>
+        <translation>%1 должны стоять в одно время, а нужен в каждом из них один и тот же участник: %2.</translation>
+    </message>
+    <message>
+        <source>%1 must stand at one time, and each of them in the room %2.</source>
+        <translation>%1 должны стоять в одно время, и каждое – в аудитории %2.</translation>
+    </message>
+    <message>
+        <source>%1 must stand at one time, and may not.</source>
+        <translation>%1 должны стоять в одно время, а это запрещено.</translation>
+    </message>
+    <message>
+        <source>%1: no two times suit what is said of both.</source>
+        <translation>%1: нет двух мест, которые подошли бы обоим.</translation>
+    </message>
+    <message>
+        <source>These lessons must be on one day and take %1; a day of %2 holds %3 at most: %4.</source>
+        <translation>Эти занятия должны быть в один день и занимают %1, а день (%2) вмещает самое большее %3: %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 are needed for them, and %3 are possible.</source>
+        <translation>%1: им нужно %2, а возможно %3.</translation>
+    </message>
+    <message>
+        <source>No two of these lessons may overlap; they take %1, and there is room for %2: %3.</source>
+        <translation>Никакие два из этих занятий не могут идти в одно время; они занимают %1, доступно %2: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These lessons (%n) cannot be placed together; every way was tried: %1.</source>
+        <translation>
+            <numerusform>Это занятие (%n) не ставится никуда; перебрано всё: %1.</numerusform>
+            <numerusform>Эти занятия (%n) вместе не ставятся никак; перебрано всё: %1.</numerusform>
+            <numerusform>Эти занятия (%n) вместе не ставятся никак; перебрано всё: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After what the rules force first: %1</source>
+        <translation>После того, к чему требования уже вынуждают: %1</translation>
+    </message>
+    <message>
+        <source>%1 Why: %2.</source>
+        <translation>%1 Причина: %2.</translation>
+    </message>
+    <message>
+        <source>%1 The same is true of: %2.</source>
+        <translation>%1 То же верно для: %2.</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,10 @@
 #include "app/exchange/fetreader.h"
 #include "app/exchange/fetwriter.h"
 #include "app/main/console/commands.h"
+#include "app/main/console/explaincommand.h"
 #include "app/main/console/solverun.h"
 #include "app/main/console/terminal.h"
+#include "app/main/console/timetablewords.h"
 #include "app/planner/score.h"
 
 #include <QFileInfo>
@@ -12,6 +14,12 @@
 #include <cmath>
 
 namespace semestr {
+
+void sayUnsupported(const FetBook &book)
+{
+    for (auto it = book.unsupported.cbegin(); it != book.unsupported.cend(); ++it)
+        terminal::say(Console::tr("Left out, since it is not known here: %1 (%2)").arg(it.key()).arg(*it));
+}
 
 namespace {
 
@@ -37,13 +45,6 @@ QString scoreLine(const planner::Score &score)
     return Console::tr("placed %1 of %2, hard %3, soft %4")
         .arg(numbers.toString(score.placed), numbers.toString(score.total),
              numbers.toString(static_cast<qlonglong>(score.hard)), numbers.toString(score.soft, 'f', 2));
-}
-
-// What the file demands and the timetable does not look at; said before the work, on standard error.
-void sayUnsupported(const FetBook &book)
-{
-    for (auto it = book.unsupported.cbegin(); it != book.unsupported.cend(); ++it)
-        terminal::say(Console::tr("Left out, since it is not known here: %1 (%2)").arg(it.key()).arg(*it));
 }
 
 // A search of a minute is not begun for a file that cannot be written.
@@ -152,6 +153,7 @@ QList<CommandInfo> timetableCommands()
           {"result", OptionKind::File, true,
            QT_TRANSLATE_NOOP("Console", "a solved FET file, or FET's list of activities")}},
          runScore},
+        explainCommand(),
     };
 }
 

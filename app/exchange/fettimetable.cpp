@@ -13,25 +13,26 @@ bool says(const FetNode &node, const char *name, const char *oldName = nullptr)
            (oldName && !node.value(QLatin1String(oldName)).isEmpty());
 }
 
-bool fixesForNow(const FetNode &node)
+bool fixes(const FetNode &node)
 {
     const bool time = node.name == QLatin1String("ConstraintActivityPreferredStartingTime") &&
                       says(node, "Preferred_Day", "Day") && says(node, "Preferred_Hour", "Hour");
     if (!time && node.name != QLatin1String("ConstraintActivityPreferredRoom"))
         return false;
-    return node.isActive() && node.value(QLatin1String("Weight_Percentage")).trimmed().toDouble() >= 100 &&
-           node.value(QLatin1String("Permanently_Locked")).trimmed() != QLatin1String("true");
+    return node.isActive() && node.value(QLatin1String("Weight_Percentage")).trimmed().toDouble() >= 100;
 }
 
-// The longest run, or all where no run holds half of them.
+// The longest run, or all where no run holds half of them. A permanent lock within a run does not end it.
 Nodes longestRun(const FetNode &list)
 {
     Nodes all, longest, run;
     for (const FetNode &node : list.children) {
-        if (!fixesForNow(node)) {
+        if (!fixes(node)) {
             run.clear();
             continue;
         }
+        if (node.value(QLatin1String("Permanently_Locked")).trimmed() == QLatin1String("true"))
+            continue;
         all.append(&node);
         run.append(&node);
         if (run.size() > longest.size())

@@ -10,14 +10,18 @@ namespace {
 
 constexpr std::size_t longestChain = 12;
 constexpr std::int64_t batch = 256; // moves between two looks at the clock
-constexpr std::int64_t lookEvery = 40, adaptEvery = 500;
-constexpr std::int64_t firstRound = 20'000;
-constexpr double temperature = 0.35;
-constexpr double timeCost = 0.02, softCost = 0.02; // beside a changed lesson, which costs 1
-constexpr double leastWeight = 0.6, mostWeight = 8;
+constexpr std::int64_t lookEvery = 40, coolEvery = 250;
+
+// A round cools down: what is broken and what has changed weigh more and more. It begins anew with another of
+// the weights of a change: the smaller, the farther it goes from home before it returns.
+constexpr std::int64_t firstRound = 60'000;
+constexpr double hardFrom = 1.5, hardTo = 15;
+constexpr double stayFrom[] = {1, 0.4, 0.15, 0.05}, stayTo = 2.5;
+constexpr int shrinkingKinds = 2; // of these weights, for rounds that begin with a repair
+constexpr double softCost = 0.02; // beside a changed lesson, which costs 1
 
 // Of a hundred moves.
-constexpr int roomsBelow = 8, movedBelow = 40, neighboursBelow = 48;
+constexpr int roomsBelow = 8, anyUnit = 30, movedBelow = 40, neighboursBelow = 48;
 constexpr int goesHome = 50; // of a hundred moves of a unit that has moved
 
 } // namespace
@@ -36,33 +40,38 @@ RepairSearch::RepairSearch(RepairBoard &board, std::uint64_t seed, int variants)
 
 void RepairSearch::run(std::int64_t moves, const Report &report)
 {
-    std::int64_t round = firstRound;
-    for (std::int64_t done = 0; done < moves; round += round / 2) {
-        beginAnew();
-        for (std::int64_t k = 0; k < round && done < moves; ++k, ++done) {
-            if (m_moves % batch == 0 && !report(m_moves))
-                return;
-            if (m_moves >= m_lookAt)
-                look();
-            if (m_moves % adaptEvery == 0)
-                adapt();
-            ++m_moves;
-            if (!tryMove())
-                continue;
-            const double made = energy();
-            const double worse = made - m_energy;
-            settle(worse <= 0 || m_random.unit() < std::exp(-worse / temperature));
-        }
+    const std::int64_t end = m_moves + moves;
+    while (m_moves < end) {
+        if (m_left == 0)
+            beginAnew();
+        if (m_moves % batch == 0 && !report(m_moves))
+            return;
+        if (m_moves >= m_lookAt)
+            look();
+        if (m_moves % coolEvery == 0)
+            cool();
+        ++m_moves;
+        --m_left;
+        if (!tryMove())
+            continue;
+        const double worse = energy() - m_energy;
+        settle(worse <= 0 || m_random.unit() < std::exp(-worse));
     }
 }
 
-// The first rounds begin at home, later ones by turns from the best so far.
+// Two rounds of three begin with a repair where there is one, the others at home.
 void RepairSearch::beginAnew()
 {
-    if (m_round++ % 2 == 1 && !m_found.empty())
+    const int kinds = static_cast<int>(std::size(stayFrom));
+    m_kind = m_round % kinds;
+    m_left = m_length = firstRound << std::min(10, m_round / kinds);
+    ++m_round;
+    if (!m_found.empty() && m_random.below(3) > 0) {
+        m_kind = m_random.below(shrinkingKinds);
         m_state.restore(m_found[at(m_random.below(static_cast<int>(m_found.size())))].state);
-    else
+    } else {
         m_board.goHome();
+    }
     m_moved.clear();
     m_changed = 0;
     for (int unit = 0; unit < static_cast<int>(m_changes.size()); ++unit) {
@@ -71,8 +80,7 @@ void RepairSearch::beginAnew()
         if (m_changes[at(unit)] > 0)
             m_moved.push_back(unit);
     }
-    m_hardWeight = 1.5;
-    m_energy = energy();
+    cool();
     m_lookAt = m_moves;
     keep();
 }
@@ -80,8 +88,9 @@ void RepairSearch::beginAnew()
 double RepairSearch::energy() const
 {
     const Cost cost = m_state.cost();
-    return m_hardWeight * static_cast<double>(cost.hard) + m_changed +
-           softCost * static_cast<double>(cost.soft) / static_cast<double>(softUnit);
+    return m_hardWeight * static_cast<double>(cost.hard) +
+           m_stayWeight *
+               (m_changed + softCost * static_cast<double>(cost.soft) / static_cast<double>(softUnit));
 }
 
 // ---- moves ----
@@ -106,6 +115,8 @@ int RepairSearch::chooseUnit()
     const auto any = [this](const std::vector<int> &units) {
         return units[at(m_random.below(static_cast<int>(units.size())))];
     };
+    if (m_kind > 0 && m_random.below(100) < anyUnit) // far from home nobody is spared
+        return m_random.below(static_cast<int>(m_changes.size()));
     if (m_guilty.empty() && m_moved.empty())
         return none;
     if (m_guilty.empty() || (kind < movedBelow && !m_moved.empty()))
@@ -282,19 +293,17 @@ void RepairSearch::settle(bool accepted)
     m_state.commit();
     m_energy = energy();
     if (m_state.cost().hard == 0) {
-        m_sawGood = true;
         if (static_cast<int>(m_found.size()) < m_variants ||
             m_changed <= static_cast<int>(m_found.back().changed.size()))
             keep();
     }
 }
 
-// The weight of what is broken swings, so that the search is by turns whole and broken.
-void RepairSearch::adapt()
+void RepairSearch::cool()
 {
-    m_hardWeight *= m_sawGood ? 0.9 : 1.1;
-    m_hardWeight = std::clamp(m_hardWeight, leastWeight, mostWeight);
-    m_sawGood = m_state.cost().hard == 0;
+    const double done = 1 - static_cast<double>(m_left) / static_cast<double>(m_length);
+    m_hardWeight = hardFrom * std::pow(hardTo / hardFrom, done);
+    m_stayWeight = stayFrom[m_kind] * std::pow(stayTo / stayFrom[m_kind], done);
     m_energy = energy();
 }
 

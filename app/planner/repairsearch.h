@@ -61,7 +61,7 @@ private:
     double energy() const;
     void count(int unit);
     void settle(bool accepted);
-    void adapt();
+    void cool();
     void keep();
 
     RepairBoard &m_board;
@@ -78,8 +78,11 @@ private:
     std::int64_t m_lookAt = 0;
     double m_hardWeight = 1;
     double m_energy = 0;
-    bool m_sawGood = false; // nothing hard was broken since the weight was looked at
     int m_round = 0;
+    int m_kind = 0;          // of the round
+    std::int64_t m_left = 0; // moves of it
+    std::int64_t m_length = 1;
+    double m_stayWeight = 1; // of a changed lesson
     int m_mindsKind = 0;
     std::int64_t m_moves = 0;
 

@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>Impossible: no repair keeps all hard rules. This is proved.</source>
-        <translation>Невозможно: при любой замене нарушится жёсткое правило. Это доказано.</translation>
+        <translation>Невозможно: при любой перестановке нарушится жёсткое правило. Это доказано.</translation>
     </message>
     <message>
         <source>It is impossible to change fewer. This is proved.</source>
@@ -969,9 +969,9 @@
     <message numerus="yes">
         <source>No repair was found; at least %n lesson(s) would have to change.</source>
         <translation>
-            <numerusform>Замена не найдена; изменить пришлось бы не меньше чем %n ⟦lesson:занятие|урок⟧.</numerusform>
-            <numerusform>Замена не найдена; изменить пришлось бы не меньше чем %n ⟦lesson:занятия|урока⟧.</numerusform>
-            <numerusform>Замена не найдена; изменить пришлось бы не меньше чем %n ⟦lesson:занятий|уроков⟧.</numerusform>
+            <numerusform>Перестановка не найдена; изменить пришлось бы не меньше чем %n ⟦lesson:занятие|урок⟧.</numerusform>
+            <numerusform>Перестановка не найдена; изменить пришлось бы не меньше чем %n ⟦lesson:занятия|урока⟧.</numerusform>
+            <numerusform>Перестановка не найдена; изменить пришлось бы не меньше чем %n ⟦lesson:занятий|уроков⟧.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

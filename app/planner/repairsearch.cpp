@@ -8,7 +8,7 @@ namespace semestr::planner {
 
 namespace {
 
-constexpr std::size_t longestChain = 12;
+constexpr std::size_t longestChain = 24;
 constexpr std::int64_t batch = 256; // moves between two looks at the clock
 constexpr std::int64_t lookEvery = 40, coolEvery = 250;
 
@@ -16,13 +16,15 @@ constexpr std::int64_t lookEvery = 40, coolEvery = 250;
 // the weights of a change: the smaller, the farther it goes from home before it returns.
 constexpr std::int64_t firstRound = 60'000;
 constexpr double hardFrom = 1.5, hardTo = 15;
-constexpr double stayFrom[] = {1, 0.4, 0.15, 0.05}, stayTo = 2.5;
+constexpr double stayFrom[] = {1, 0.4, 0.2, 0.05}, stayTo = 2.5;
+constexpr int shrinkingShare = 3; // all but one of so many rounds begin with a repair where there is one
 constexpr int shrinkingKinds = 2; // of these weights, for rounds that begin with a repair
+constexpr int farKinds = 2;       // from this one on the search goes far
 constexpr double softCost = 0.02; // beside a changed lesson, which costs 1
 
 // Of a hundred moves.
 constexpr int roomsBelow = 8, anyUnit = 30, movedBelow = 40, neighboursBelow = 48;
-constexpr int goesHome = 50; // of a hundred moves of a unit that has moved
+constexpr int farAnyUnit = 40; // where the search goes far; else somebody who is guilty
 
 } // namespace
 
@@ -59,14 +61,13 @@ void RepairSearch::run(std::int64_t moves, const Report &report)
     }
 }
 
-// Two rounds of three begin with a repair where there is one, the others at home.
 void RepairSearch::beginAnew()
 {
     const int kinds = static_cast<int>(std::size(stayFrom));
     m_kind = m_round % kinds;
     m_left = m_length = firstRound << std::min(10, m_round / kinds);
     ++m_round;
-    if (!m_found.empty() && m_random.below(3) > 0) {
+    if (!m_found.empty() && m_random.below(shrinkingShare) > 0) {
         m_kind = m_random.below(shrinkingKinds);
         m_state.restore(m_found[at(m_random.below(static_cast<int>(m_found.size())))].state);
     } else {
@@ -115,6 +116,9 @@ int RepairSearch::chooseUnit()
     const auto any = [this](const std::vector<int> &units) {
         return units[at(m_random.below(static_cast<int>(units.size())))];
     };
+    if (m_kind >= farKinds)
+        return m_guilty.empty() || kind < farAnyUnit ? m_random.below(static_cast<int>(m_changes.size()))
+                                                     : any(m_guilty);
     if (m_kind > 0 && m_random.below(100) < anyUnit) // far from home nobody is spared
         return m_random.below(static_cast<int>(m_changes.size()));
     if (m_guilty.empty() && m_moved.empty())
@@ -142,9 +146,6 @@ Slot RepairSearch::chooseStart(int unit)
     const std::vector<Slot> &starts = m_model.units[at(unit)].starts;
     if (starts.empty())
         return nowhere;
-    if (m_state.isPlaced(unit) && m_board.hasMoved(unit) && m_board.mayStayHome(unit) &&
-        m_random.below(100) < goesHome)
-        return m_board.homeOf(unit);
     return starts[at(m_random.below(static_cast<int>(starts.size())))];
 }
 

@@ -961,9 +961,9 @@
     <message numerus="yes">
         <source>Variant %1: %n lesson(s) changed, soft %2</source>
         <translation>
-            <numerusform>Вариант %1: меняется %n ⟦lesson:занятие|урок⟧, мягких нарушений %2</numerusform>
-            <numerusform>Вариант %1: меняется %n ⟦lesson:занятия|урока⟧, мягких нарушений %2</numerusform>
-            <numerusform>Вариант %1: меняется %n ⟦lesson:занятий|уроков⟧, мягких нарушений %2</numerusform>
+            <numerusform>Вариант %1: изменить %n ⟦lesson:занятие|урок⟧, мягких нарушений %2</numerusform>
+            <numerusform>Вариант %1: изменить %n ⟦lesson:занятия|урока⟧, мягких нарушений %2</numerusform>
+            <numerusform>Вариант %1: изменить %n ⟦lesson:занятий|уроков⟧, мягких нарушений %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">

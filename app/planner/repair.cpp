@@ -12,6 +12,7 @@ namespace semestr::planner {
 namespace {
 
 constexpr std::int64_t searchSlice = 40'000, proofSlice = 20'000; // moves; each slice is longer than the last
+constexpr std::int64_t enoughMoves = 150'000; // for other variants after the fewest changes are proved
 
 class Repairer
 {
@@ -78,7 +79,11 @@ void Repairer::takeTurns()
     const auto report = [this](std::int64_t) { return goesOn(); };
     for (std::int64_t turn = 1; !m_isStopped && allowed(1) > 0; ++turn) {
         m_search.run(allowed(turn * searchSlice), report);
-        if (m_isStopped || allowed(1) <= 0 || (m_proof && prove(allowed(turn * proofSlice))))
+        if (m_isStopped || allowed(1) <= 0)
+            return;
+        const bool hasEnough = static_cast<int>(m_search.found().size()) >= m_options.variants ||
+                               m_search.fewest() == 0 || spent() >= enoughMoves;
+        if (m_proof && prove(allowed(turn * proofSlice)) && (hasEnough || m_made.isImpossible))
             return;
     }
 }

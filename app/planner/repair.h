@@ -32,12 +32,14 @@ struct RepairVariant
 
 struct Repair
 {
-    std::vector<LessonId> displaced;     // lessons that cannot stay as they are
-    std::vector<LessonId> stuck;         // those of them that can be nowhere else, locked ones among them
-    std::vector<RepairVariant> variants; // with nothing hard broken and other lessons changed; the best first
-    int atLeast = 0;                     // in every repair so many lessons change: proved
-    bool isProved = false;               // the best variant's changes are the fewest, or none is possible
-    bool isImpossible = false;           // proved: no repair breaks nothing hard
+    std::vector<LessonId> displaced; // lessons that cannot stay as they are
+    std::vector<LessonId> stuck;     // those of them that can be nowhere else, locked ones among them
+    // With nothing hard broken; they differ in the lessons changed or in where the displaced go. The best
+    // first.
+    std::vector<RepairVariant> variants;
+    int atLeast = 0;           // in every repair so many lessons change: proved
+    bool isProved = false;     // the best variant's changes are the fewest, or none is possible
+    bool isImpossible = false; // proved: no repair breaks nothing hard
     std::int64_t moves = 0;
 
     bool isSolved() const { return !variants.empty(); }

@@ -325,6 +325,15 @@ void RepairSearch::visit(const std::vector<Slot> &starts)
     keep();
 }
 
+// Of two that send the displaced to the same times, one that changes whatever the other does says nothing
+// new.
+bool RepairSearch::covers(const Found &all, const Found &some) const
+{
+    const auto isSame = [&](int unit) { return all.state.starts[at(unit)] == some.state.starts[at(unit)]; };
+    return std::includes(all.changed.begin(), all.changed.end(), some.changed.begin(), some.changed.end()) &&
+           std::all_of(m_board.displaced().begin(), m_board.displaced().end(), isSame);
+}
+
 void RepairSearch::keep()
 {
     if (m_state.cost().hard > 0)
@@ -340,18 +349,13 @@ void RepairSearch::keep()
     std::sort(made.changed.begin(), made.changed.end());
     made.times = change.times;
     made.soft = m_state.cost().soft;
-    // Of two where one changes whatever the other does, the better one stays.
-    const auto covers = [](const Found &all, const Found &some) {
-        return std::includes(all.changed.begin(), all.changed.end(), some.changed.begin(),
-                             some.changed.end());
-    };
+    made.state = m_state.snapshot();
     for (const Found &old : m_found)
         if (!made.isBetterThan(old) && (covers(made, old)))
             return;
     std::erase_if(m_found, [&](const Found &old) { return covers(old, made); });
     if (m_found.size() == most && !made.isBetterThan(m_found.back()))
         return;
-    made.state = m_state.snapshot();
     m_found.push_back(std::move(made));
     std::sort(m_found.begin(), m_found.end(),
               [](const Found &a, const Found &b) { return a.isBetterThan(b); });

@@ -62,6 +62,7 @@ private:
     void count(int unit);
     void settle(bool accepted);
     void cool();
+    bool covers(const Found &all, const Found &some) const;
     void keep();
 
     RepairBoard &m_board;

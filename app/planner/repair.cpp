@@ -3,6 +3,7 @@
 
 #include "app/planner/repairproof.h"
 #include "app/planner/repairsearch.h"
+#include "app/planner/solver.h"
 
 #include <algorithm>
 #include <memory>
@@ -12,6 +13,8 @@ namespace semestr::planner {
 namespace {
 
 constexpr std::int64_t searchSlice = 40'000, proofSlice = 20'000; // moves; each slice is longer than the last
+constexpr std::int64_t buildSlice = 400'000;
+constexpr int firstToBuild = 3;               // turns without a repair before a timetable is built anew
 constexpr std::int64_t enoughMoves = 150'000; // for other variants after the fewest changes are proved
 
 class Repairer
@@ -38,8 +41,9 @@ private:
     bool findStuck();
     void takeTurns();
     bool prove(std::int64_t moves);
+    void buildAnew(std::int64_t moves);
     bool goesOn();
-    std::int64_t spent() const { return m_search.moves() + (m_proof ? m_proof->moves() : 0); }
+    std::int64_t spent() const { return m_search.moves() + m_built + (m_proof ? m_proof->moves() : 0); }
     std::int64_t allowed(std::int64_t slice) const
     {
         return m_options.moves == 0 ? slice : std::min(slice, m_options.moves - spent());
@@ -54,6 +58,7 @@ private:
     RepairSearch m_search;
     std::unique_ptr<RepairProof> m_proof;
     Repair m_made;
+    std::int64_t m_built = 0; // moves of timetables built anew
     bool m_isStopped = false;
 };
 
@@ -85,7 +90,22 @@ void Repairer::takeTurns()
                                m_search.fewest() == 0 || spent() >= enoughMoves;
         if (m_proof && prove(allowed(turn * proofSlice)) && (hasEnough || m_made.isImpossible))
             return;
+        if (turn >= firstToBuild && m_search.found().empty() && !m_isStopped && allowed(1) > 0)
+            buildAnew(allowed(turn * buildSlice));
     }
+}
+
+// Any timetable at all, for the search to shrink what it changes.
+void Repairer::buildAnew(std::int64_t moves)
+{
+    SolveOptions options;
+    options.seed = m_options.seed;
+    options.moves = moves;
+    options.feasibleOnly = true;
+    const Solution made = solve(m_problem, options, [this](const Progress &) { return goesOn(); });
+    m_built += made.moves;
+    if (made.score.isSolved())
+        m_search.visit(made.timetable);
 }
 
 // Whether nothing is left to look for.

@@ -323,6 +323,14 @@ void RepairSearch::visit(const std::vector<Slot> &starts)
     m_state.settle();
     m_state.commit();
     keep();
+    m_left = 0;
+}
+
+void RepairSearch::visit(const Timetable &timetable)
+{
+    m_state.restore(m_state.snapshotOf(timetable));
+    keep();
+    m_left = 0;
 }
 
 // Of two that send the displaced to the same times, one that changes whatever the other does says nothing

@@ -33,6 +33,7 @@ public:
     void run(std::int64_t moves, const Report &report);
     // Keeps the timetable with these starts, by unit, if it breaks nothing hard.
     void visit(const std::vector<Slot> &starts);
+    void visit(const Timetable &timetable);
 
     const std::vector<Found> &found() const { return m_found; } // the best first
     int fewest() const { return m_found.empty() ? -1 : static_cast<int>(m_found.front().changed.size()); }

@@ -69,6 +69,34 @@
             <numerusform>%n rows: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Variant %1: %n lesson(s) changed, soft %2</source>
+        <translation>
+            <numerusform>Variant %1: %n lesson changed, soft %2</numerusform>
+            <numerusform>Variant %1: %n lessons changed, soft %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No repair was found; at least %n lesson(s) would have to change.</source>
+        <translation>
+            <numerusform>No repair was found; at least %n lesson would have to change.</numerusform>
+            <numerusform>No repair was found; at least %n lessons would have to change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is impossible to change fewer than %n lesson(s).</source>
+        <translation>
+            <numerusform>It is impossible to change fewer than %n lesson.</numerusform>
+            <numerusform>It is impossible to change fewer than %n lessons.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) cannot stay.</source>
+        <translation>
+            <numerusform>%n lesson cannot stay.</numerusform>
+            <numerusform>%n lessons cannot stay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DayChecks</name>

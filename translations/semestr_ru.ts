@@ -922,6 +922,86 @@
         <source>the same seed and moves give the same answer</source>
         <translation>с тем же зерном и числом ходов ответ тот же</translation>
     </message>
+    <message>
+        <source>changes as little of a timetable as possible after an event</source>
+        <translation>меняет в расписании как можно меньше, если что-то случилось</translation>
+    </message>
+    <message>
+        <source>the FET file with the timetable</source>
+        <translation>файл FET с готовым расписанием</translation>
+    </message>
+    <message>
+        <source>the teacher who is away</source>
+        <translation>преподаватель, которого не будет</translation>
+    </message>
+    <message>
+        <source>the room that cannot be used</source>
+        <translation>кабинет, который закрыт</translation>
+    </message>
+    <message>
+        <source>the days of the event by their names in the file, after commas; without it all</source>
+        <translation>дни события через запятую, как они названы в файле; без ключа все</translation>
+    </message>
+    <message>
+        <source>how long to search; 2 when nothing is said, up to 10 while there is no repair</source>
+        <translation>сколько секунд искать; без ключа 2, а пока ничего не найдено — до 10</translation>
+    </message>
+    <message>
+        <source>The timetable breaks hard rules already before the event (%1); these are mended as well.</source>
+        <translation>Расписание и до события нарушает жёсткие правила (%1); исправляются и они.</translation>
+    </message>
+    <message>
+        <source>Impossible: no repair keeps all hard rules. This is proved.</source>
+        <translation>Невозможно: при любой перестановке нарушится жёсткое правило. Это доказано.</translation>
+    </message>
+    <message>
+        <source>It is impossible to change fewer. This is proved.</source>
+        <translation>Меньшими изменениями не обойтись. Это доказано.</translation>
+    </message>
+    <message>
+        <source>It is locked and cannot stay: %1</source>
+        <translation>Закреплено, но остаться не может: %1</translation>
+    </message>
+    <message>
+        <source>It can be at no other time: %1</source>
+        <translation>Больше ни в какое время не встаёт: %1</translation>
+    </message>
+    <message>
+        <source>The file has no complete timetable: %1 of %2 lessons have a time. Solve it first.</source>
+        <translation>В файле нет полного расписания: время есть у %1 из %2 ⟦lesson:занятий|уроков⟧. Сначала составьте его.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Variant %1: %n lesson(s) changed, soft %2</source>
+        <translation>
+            <numerusform>Вариант %1: изменить %n ⟦lesson:занятие|урок⟧, мягких нарушений %2</numerusform>
+            <numerusform>Вариант %1: изменить %n ⟦lesson:занятия|урока⟧, мягких нарушений %2</numerusform>
+            <numerusform>Вариант %1: изменить %n ⟦lesson:занятий|уроков⟧, мягких нарушений %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No repair was found; at least %n lesson(s) would have to change.</source>
+        <translation>
+            <numerusform>Перестановка не найдена; изменить пришлось бы не меньше чем %n ⟦lesson:занятие|урок⟧.</numerusform>
+            <numerusform>Перестановка не найдена; изменить пришлось бы не меньше чем %n ⟦lesson:занятия|урока⟧.</numerusform>
+            <numerusform>Перестановка не найдена; изменить пришлось бы не меньше чем %n ⟦lesson:занятий|уроков⟧.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is impossible to change fewer than %n lesson(s).</source>
+        <translation>
+            <numerusform>Доказано: меньше чем %n ⟦lesson:занятие|урок⟧ изменить нельзя.</numerusform>
+            <numerusform>Доказано: меньше чем %n ⟦lesson:занятия|урока⟧ изменить нельзя.</numerusform>
+            <numerusform>Доказано: меньше чем %n ⟦lesson:занятий|уроков⟧ изменить нельзя.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) cannot stay.</source>
+        <translation>
+            <numerusform>Остаться на месте не может %n ⟦lesson:занятие|урок⟧.</numerusform>
+            <numerusform>Остаться на месте не могут %n ⟦lesson:занятия|урока⟧.</numerusform>
+            <numerusform>Остаться на месте не могут %n ⟦lesson:занятий|уроков⟧.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DayChecks</name>
@@ -1321,6 +1401,10 @@
     <message>
         <source>%1 take at least %2</source>
         <translation>%1: занимают не меньше чем %2</translation>
+    </message>
+    <message>
+        <source>of %1 no more than %2 on one day</source>
+        <translation>из %1 не больше %2 в один день</translation>
     </message>
     <message>
         <source>%1 is not there: %2</source>
@@ -4048,6 +4132,22 @@ A day and a clock time: «8 October, 11:52».</extracomment>
     <message>
         <source>There is no hour “%3”: file “%1”, line %2.</source>
         <translation>Часа «%3» нет: файл «%1», строка %2.</translation>
+    </message>
+    <message>
+        <source>--%2: there is no “%3” in the file “%1”.</source>
+        <translation>--%2: в файле «%1» нет «%3».</translation>
+    </message>
+    <message>
+        <source>--%2: there is no day “%3” in the file “%1”.</source>
+        <translation>--%2: в файле «%1» нет дня «%3».</translation>
+    </message>
+    <message>
+        <source>--%2: there is no teacher “%3” in the file “%1”.</source>
+        <translation>--%2: в файле «%1» нет преподавателя «%3».</translation>
+    </message>
+    <message>
+        <source>--%2: there is no room “%3” in the file “%1”.</source>
+        <translation>--%2: в файле «%1» нет кабинета «%3».</translation>
     </message>
     <message>
         <source>There is no teacher “%3”: file “%1”, line %2.</source>

@@ -123,11 +123,16 @@ Done TimetableReader::takeActivities(const FetNode &root)
 
 } // namespace
 
-Result<FetBook> readFetDocument(const QByteArray &bytes, const QString &file, const FetLimits &limits)
+Result<FetBook> readFetDocument(const QByteArray &bytes, const QString &file, const FetLimits &limits,
+                                FetFixed fixed)
 {
     SEMESTR_LET(root, readFetTree(bytes, file, limits));
     SEMESTR_LET(school, readFetSchool(root, file, limits));
+    if (fixed == FetFixed::Timetable)
+        school.timetable = timetableOf(root);
     planner::Problem &problem = school.book.problem;
+    for (const FetSchool::Activity &activity : school.activities)
+        school.book.students.append(activity.students);
     problem.given.resize(problem.lessons.size());
     if (const FetNode *list = root.child(QLatin1String("Time_Constraints_List")))
         SEMESTR_TRY(readTimeRules(*list, school, limits));
@@ -139,10 +144,10 @@ Result<FetBook> readFetDocument(const QByteArray &bytes, const QString &file, co
     return std::move(school.book);
 }
 
-Result<FetBook> readFet(const QString &file, const FetLimits &limits)
+Result<FetBook> readFet(const QString &file, const FetLimits &limits, FetFixed fixed)
 {
     SEMESTR_LET(bytes, readFetBytes(file, limits));
-    return readFetDocument(bytes, file, limits);
+    return readFetDocument(bytes, file, limits, fixed);
 }
 
 Result<planner::Timetable> readFetTimetable(const QString &file, const FetBook &book, const FetLimits &limits)

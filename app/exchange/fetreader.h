@@ -10,9 +10,11 @@ namespace semestr {
 // FetBook::unsupported and left out; inactive activities and constraints are passed over.
 // Errors: FileUnreadable, FileTooLarge, FileLimit, FileFormat, FileDamaged (row), UnknownName, BadElement
 // (line). Thread: any; blocks for the time of reading.
-Result<FetBook> readFet(const QString &file, const FetLimits &limits = {});
+Result<FetBook> readFet(const QString &file, const FetLimits &limits = {},
+                        FetFixed fixed = FetFixed::Demands);
 // The same for bytes that are in memory; `file` is only their name.
-Result<FetBook> readFetDocument(const QByteArray &bytes, const QString &file, const FetLimits &limits = {});
+Result<FetBook> readFetDocument(const QByteArray &bytes, const QString &file, const FetLimits &limits = {},
+                                FetFixed fixed = FetFixed::Demands);
 
 // The timetable in another file for the same lessons: the times and rooms that a solved FET file fixes
 // (weight 100), or FET's own *_activities.xml. An activity that the book does not know is passed over.

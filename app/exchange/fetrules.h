@@ -50,6 +50,9 @@ private:
     const FetSchool &m_school;
 };
 
+// The constraints that are the timetable of a solved file, see FetFixed.
+QSet<const FetNode *> timetableOf(const FetNode &root);
+
 // Adds the file's constraints to the school's book as rules, and to the count of unsupported ones.
 Done readTimeRules(const FetNode &list, FetSchool &school, const FetLimits &limits);
 Done readSpaceRules(const FetNode &list, FetSchool &school, const FetLimits &limits);

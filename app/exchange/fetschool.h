@@ -4,6 +4,7 @@
 #include "app/exchange/fettree.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace semestr {
 
@@ -33,6 +34,7 @@ struct FetSchool
     std::vector<Activity> activities;          // by lesson
     People busyTeachers;                       // who has a lesson
     People busySets;
+    QSet<const FetNode *> timetable; // constraints that are the file's timetable and no rules
 };
 
 // Reads all lists of the file but those of constraints. Errors: UnknownName, BadElement, FileLimit.

@@ -21,6 +21,7 @@ public:
     Done first(const FetConstraint &constraint);
     Done home(const FetConstraint &constraint);
     void addSeats();
+    Done keepOnlyRooms();
 
 private:
     Done readRoomOf(const FetConstraint &constraint);
@@ -31,6 +32,7 @@ private:
 
     FetSchool &m_school;
     FetRuleSink m_sink;
+    std::vector<std::pair<LessonId, FetConstraint>> m_timetable;
     std::vector<bool> m_named; // lessons for which a constraint that is no home room names rooms
 };
 
@@ -91,7 +93,14 @@ Done SpaceReader::readRoomOf(const FetConstraint &constraint)
     SEMESTR_LET(rooms, constraint.rooms());
     if (weight.hard) {
         const auto place = static_cast<std::size_t>(lesson);
-        m_school.book.problem.given[place].room = rooms.front();
+        const bool isLocked = m_school.book.problem.lessons[place].locks.room != LockOrigin::None;
+        const bool isTimetable = m_school.timetable.contains(&constraint.node());
+        if (!isTimetable || !isLocked)
+            m_school.book.problem.given[place].room = rooms.front();
+        if (isTimetable) {
+            m_timetable.emplace_back(lesson, constraint);
+            return {};
+        }
         if (constraint.says("Permanently_Locked", false))
             m_school.book.problem.lessons[place].locks.room = LockOrigin::Dispatcher;
     }
@@ -156,6 +165,27 @@ Done SpaceReader::home(const FetConstraint &constraint)
             demand.lessons.push_back(static_cast<LessonId>(i));
     }
     return m_sink.add(constraint, std::move(demand));
+}
+
+// A room of the timetable that nothing else offers must have been asked for by this very constraint.
+Done SpaceReader::keepOnlyRooms()
+{
+    const Problem &problem = m_school.book.problem;
+    std::vector<bool> offered(problem.lessons.size(), false);
+    for (const Rule &rule : problem.rules) {
+        const auto *held = std::get_if<HeldIn>(&rule.demand);
+        for (std::size_t i = 0; held && i < held->lessons.size(); ++i) {
+            const auto place = static_cast<std::size_t>(held->lessons[i]);
+            if (std::find(held->rooms.begin(), held->rooms.end(), problem.given[place].room) !=
+                held->rooms.end())
+                offered[place] = true;
+        }
+    }
+    for (const auto &[lesson, constraint] : m_timetable) {
+        if (!offered[static_cast<std::size_t>(lesson)])
+            SEMESTR_TRY(hold(constraint, {lesson}));
+    }
+    return {};
 }
 
 void SpaceReader::addSeats()
@@ -231,6 +261,7 @@ Done readSpaceRules(const FetNode &list, FetSchool &school, const FetLimits &lim
         if (node.isActive())
             SEMESTR_TRY(reader.home(FetConstraint(node, school)));
     }
+    SEMESTR_TRY(reader.keepOnlyRooms());
     reader.addSeats();
     return {};
 }

@@ -90,7 +90,12 @@ Done readStartingTime(const Reading &r)
         return {};
     if (starts.size() == 1 && weight.hard) {
         const auto place = static_cast<std::size_t>(lesson);
-        r.school.book.problem.given[place].start = starts.front();
+        const bool isLocked = r.school.book.problem.lessons[place].locks.time != LockOrigin::None;
+        const bool isTimetable = r.school.timetable.contains(&r.constraint.node());
+        if (!isTimetable || !isLocked)
+            r.school.book.problem.given[place].start = starts.front();
+        if (isTimetable)
+            return {};
         if (r.constraint.says("Permanently_Locked", false))
             r.school.book.problem.lessons[place].locks.time = LockOrigin::Dispatcher;
     }

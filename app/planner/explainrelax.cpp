@@ -57,6 +57,8 @@ std::optional<Weaker> weaker(Demand demand)
         return by(changes->maximum, 1);
     if (auto *spread = std::get_if<SpreadsOver>(&demand); spread && spread->days > 1)
         return by(spread->days, -1);
+    if (auto *most = std::get_if<MostADay>(&demand))
+        return by(most->maximum, 1);
     return std::nullopt;
 }
 

@@ -34,7 +34,7 @@ struct Locks
 {
     LockOrigin time = LockOrigin::None;
     LockOrigin room = LockOrigin::None;
-    LockOrigin teacher = LockOrigin::None; // repair may otherwise offer one of Lesson::substitutes
+    LockOrigin teacher = LockOrigin::None; // nobody moves a teacher yet: lessons keep their people
 };
 
 struct Lesson
@@ -44,7 +44,7 @@ struct Lesson
     int periods = 1;        // it lies within one day
     bool everyWeek = false; // one variable for all weeks of the cycle: the same slot, room and people in each
     std::vector<PersonId> people;      // teachers and student atoms, each once
-    std::vector<PersonId> substitutes; // who else may give it
+    std::vector<PersonId> substitutes; // who else may give it; neither solver nor repair offers them yet
     int students = 0;                  // seats it needs
     Locks locks;
 };

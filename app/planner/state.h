@@ -42,6 +42,21 @@ public:
         return cell.count == 0 ? none : cell.count == 1 ? cell.sum : several;
     }
     int countIn(int resource, Slot slot) const { return m_cells[cellOf(resource, slot)].count; }
+    // Hard units of a person's own rules, over all days and the cycle.
+    std::int64_t hardOf(int person) const
+    {
+        std::int64_t sum = m_people[at(person)].cost.hard;
+        for (int day = 0; day < m_model.days; ++day)
+            sum += m_days[at(person * m_model.days + day)].hard;
+        return sum;
+    }
+    // Whether something hard is broken between the unit and the pair's other one.
+    bool breaks(int unit, const Pair &pair) const
+    {
+        return isPlaced(unit) && isPlaced(pair.other) &&
+               pairCost(pair, startOf(unit), startOf(pair.other)).hard > 0;
+    }
+    bool breaks(const Triple &triple) const { return tripleCost(triple).hard > 0; }
 
     // Everything that a state is; costs follow from it.
     struct Snapshot

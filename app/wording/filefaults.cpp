@@ -104,6 +104,20 @@ QString chainBroken(const Error &error)
         .arg(argument(error, "opNo"));
 }
 
+// An option names something that a timetable's file does not have.
+QString unknownInCall(const Error &error)
+{
+    const QString kind = argument(error, "kind");
+    QString what = Wording::tr("--%2: there is no “%3” in the file “%1”.");
+    if (kind == fetkind::day)
+        what = Wording::tr("--%2: there is no day “%3” in the file “%1”.");
+    else if (kind == fetkind::teacher)
+        what = Wording::tr("--%2: there is no teacher “%3” in the file “%1”.");
+    else if (kind == fetkind::room)
+        what = Wording::tr("--%2: there is no room “%3” in the file “%1”.");
+    return what.arg(fileName(error), argument(error, "option"), argument(error, "name"));
+}
+
 // A line of a timetable's file names something that its lists do not have.
 QString unknownName(const Error &error)
 {
@@ -179,7 +193,7 @@ QString fileSentence(const Error &error)
     case Fault::ChainBroken:
         return chainBroken(error);
     case Fault::UnknownName:
-        return unknownName(error);
+        return error.args.contains(QStringLiteral("option")) ? unknownInCall(error) : unknownName(error);
     case Fault::BadElement:
         return badElement(error);
     case Fault::FileExists:

@@ -79,6 +79,12 @@ struct RuleText
         return ExplainWords::tr("%1 take at least %2")
             .arg(words.lessons(rule.lessons), ExplainWords::dayCount(rule.days));
     }
+    QString operator()(const MostADay &rule) const
+    {
+        return ExplainWords::tr("of %1 no more than %2 on one day")
+            .arg(words.lessons(rule.lessons))
+            .arg(rule.maximum);
+    }
     QString operator()(const Away &rule) const
     {
         return ExplainWords::tr("%1 is not there: %2")

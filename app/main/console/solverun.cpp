@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/console/solverun.h"
 
+#include "app/main/console/stopsignals.h"
 #include "app/main/console/terminal.h"
 
 #include <QLocale>
-#include <csignal>
 #include <ctime>
 
 namespace semestr {
@@ -13,42 +13,6 @@ namespace {
 
 constexpr int defaultSeconds = 60;
 constexpr qint64 sayEveryMs = 1000;
-
-volatile std::sig_atomic_t stopAsked = 0;
-
-void askToStop(int)
-{
-    stopAsked = 1;
-}
-
-// While it lives, Ctrl+C ends the search and not the program; a second one ends the program.
-class StopSignals
-{
-public:
-    StopSignals() : m_interrupt(std::signal(SIGINT, onSignal)), m_terminate(std::signal(SIGTERM, onSignal))
-    {
-        stopAsked = 0;
-    }
-    ~StopSignals()
-    {
-        std::signal(SIGINT, m_interrupt);
-        std::signal(SIGTERM, m_terminate);
-    }
-    StopSignals(const StopSignals &) = delete;
-    StopSignals &operator=(const StopSignals &) = delete;
-
-private:
-    using Handler = void (*)(int);
-
-    static void onSignal(int number)
-    {
-        std::signal(number, SIG_DFL);
-        askToStop(number);
-    }
-
-    Handler m_interrupt;
-    Handler m_terminate;
-};
 
 bool isAtLeast(const Call &call, const char *option, int least)
 {
@@ -100,7 +64,7 @@ bool SolveRun::goesOn(const planner::Progress &progress)
         m_saidMs = now;
         say(progress);
     }
-    return stopAsked == 0 && (m_limitMs == 0 || now < m_limitMs);
+    return !StopSignals::isStopAsked() && (m_limitMs == 0 || now < m_limitMs);
 }
 
 void SolveRun::say(const planner::Progress &progress) const

@@ -3,31 +3,17 @@
 #include "app/exchange/fetwriter.h"
 #include "app/main/console/commands.h"
 #include "app/main/console/explaincommand.h"
+#include "app/main/console/repaircommand.h"
 #include "app/main/console/solverun.h"
-#include "app/main/console/terminal.h"
 #include "app/main/console/timetablewords.h"
 #include "app/planner/score.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QLocale>
-#include <cmath>
 
 namespace semestr {
 
-void sayUnsupported(const FetBook &book)
-{
-    for (auto it = book.unsupported.cbegin(); it != book.unsupported.cend(); ++it)
-        terminal::say(Console::tr("Left out, since it is not known here: %1 (%2)").arg(it.key()).arg(*it));
-}
-
 namespace {
-
-// Sums of hundredths without the dust of their addition.
-double clean(double soft)
-{
-    return std::round(soft * 1e6) / 1e6;
-}
 
 QJsonObject fieldsOf(const planner::Score &score, const FetBook &book)
 {
@@ -35,7 +21,7 @@ QJsonObject fieldsOf(const planner::Score &score, const FetBook &book)
             {QStringLiteral("placed"), score.placed},
             {QStringLiteral("total"), score.total},
             {QStringLiteral("hard"), static_cast<qint64>(score.hard)},
-            {QStringLiteral("soft"), clean(score.soft)},
+            {QStringLiteral("soft"), cleanSoft(score.soft)},
             {QStringLiteral("unsupported"), QJsonArray::fromStringList(book.unsupported.keys())}};
 }
 
@@ -45,15 +31,6 @@ QString scoreLine(const planner::Score &score)
     return Console::tr("placed %1 of %2, hard %3, soft %4")
         .arg(numbers.toString(score.placed), numbers.toString(score.total),
              numbers.toString(static_cast<qlonglong>(score.hard)), numbers.toString(score.soft, 'f', 2));
-}
-
-// A search of a minute is not begun for a file that cannot be written.
-Done checkTarget(const QString &file)
-{
-    const QFileInfo folder(QFileInfo(file).absolutePath());
-    if (folder.isDir() && folder.isWritable() && !QFileInfo(file).isDir())
-        return {};
-    return fail(Fault::FileUnwritable, {{QStringLiteral("file"), file}});
 }
 
 // Nulls where no complete timetable was found.
@@ -154,6 +131,7 @@ QList<CommandInfo> timetableCommands()
            QT_TRANSLATE_NOOP("Console", "a solved FET file, or FET's list of activities")}},
          runScore},
         explainCommand(),
+        repairCommand(input),
     };
 }
 

@@ -58,7 +58,7 @@ void Search::run(const SolveOptions &options)
 void Search::makeFeasible()
 {
     const auto units = static_cast<std::int64_t>(m_movable.size());
-    Stage stage{1.0, 0.001, 1.2, 0.08, firstHardStage * units, true};
+    Stage stage{1.0, 0.03, 1.2, 0.08, firstHardStage * units, true};
     for (; !m_isStopped && m_bestCost.hard > 0; stage.moves *= 2)
         anneal(stage);
 }
@@ -67,7 +67,7 @@ void Search::makeFeasible()
 void Search::improve(bool feasibleOnly)
 {
     const auto units = static_cast<std::int64_t>(m_movable.size());
-    Stage stage{6.0, 1.0, 1.0, 0.1, firstSoftStage * units, feasibleOnly};
+    Stage stage{4.0, 1.0, 2.0, 0.12, firstSoftStage * units, feasibleOnly};
     for (; !m_isStopped && (m_bestCost.hard > 0 || (m_bestCost.soft > 0 && !feasibleOnly));
          stage.moves *= 2) {
         m_state.restore(m_best);

@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>these lessons take %1: %2</source>
-        <translation>эти занятия занимают %1: %2</translation>
+        <translation>эти ⟦lesson:занятия|уроки⟧ занимают %1: %2</translation>
     </message>
     <message>
         <source>%1 is in one place at a time, with %2: %3</source>
@@ -1396,7 +1396,7 @@
     </message>
     <message>
         <source>%1: the students have nothing after it that day</source>
-        <translation>%1: после этого у студентов в тот день ничего нет</translation>
+        <translation>%1: после этого у ⟦learner:студентов|обучающихся|учащихся⟧ в тот день ничего нет</translation>
     </message>
     <message>
         <source>%1 take at least %2</source>
@@ -1412,15 +1412,15 @@
     </message>
     <message>
         <source>%1: lessons from %2 on are on at most %3</source>
-        <translation>%1: занятия начиная с «%2» – не больше чем %3</translation>
+        <translation>%1: ⟦lesson:занятия|уроки⟧ начиная с «%2» – не больше чем %3</translation>
     </message>
     <message>
         <source>%1: lessons on at least %2</source>
-        <translation>%1: занятия не меньше чем %2</translation>
+        <translation>%1: ⟦lesson:занятия|уроки⟧ не меньше чем %2</translation>
     </message>
     <message>
         <source>%1: lessons on at most %2</source>
-        <translation>%1: занятия не больше чем %2</translation>
+        <translation>%1: ⟦lesson:занятия|уроки⟧ не больше чем %2</translation>
     </message>
     <message>
         <source>%1: at most %2 a day</source>
@@ -1544,7 +1544,7 @@
     </message>
     <message>
         <source>a person or a room in two places, or a lesson left out</source>
-        <translation>человек или аудитория сразу в двух местах либо занятие не поставлено</translation>
+        <translation>человек или аудитория сразу в двух местах либо ⟦lesson:занятие не поставлено|урок не поставлен⟧</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -1588,26 +1588,26 @@
     </message>
     <message>
         <source>%1: lessons of several periods need %2 unbroken stretches, and there are %3: %4.</source>
-        <translation>%1: занятиям в несколько пар нужно непрерывных промежутков %2, а их %3: %4.</translation>
+        <translation>%1: ⟦lesson:занятиям|урокам⟧ в несколько пар нужно непрерывных промежутков %2, а их %3: %4.</translation>
     </message>
     <message>
         <source>%1: these lessons take %2, and there is room for %3: %4.</source>
-        <translation>%1: эти занятия занимают %2, доступно %3: %4.</translation>
+        <translation>%1: эти ⟦lesson:занятия|уроки⟧ занимают %2, доступно %3: %4.</translation>
     </message>
     <message numerus="yes">
         <source>%1: the lessons (%n) cannot be dealt out to the days; every way was tried.</source>
         <translation>
-            <numerusform>%1: занятие (%n) не раскладывается по дням; перебрано всё.</numerusform>
-            <numerusform>%1: занятия (%n) не раскладываются по дням; перебрано всё.</numerusform>
-            <numerusform>%1: занятия (%n) не раскладываются по дням; перебрано всё.</numerusform>
+            <numerusform>%1: ⟦lesson:занятие|урок⟧ (%n) не раскладывается по дням; перебрано всё.</numerusform>
+            <numerusform>%1: ⟦lesson:занятия|уроки⟧ (%n) не раскладываются по дням; перебрано всё.</numerusform>
+            <numerusform>%1: ⟦lesson:занятия|уроки⟧ (%n) не раскладываются по дням; перебрано всё.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: the lessons (%n) cannot be placed; every way was tried.</source>
         <translation>
-            <numerusform>%1: занятие (%n) не ставится никуда; перебрано всё.</numerusform>
-            <numerusform>%1: занятия (%n) не ставятся никак; перебрано всё.</numerusform>
-            <numerusform>%1: занятия (%n) не ставятся никак; перебрано всё.</numerusform>
+            <numerusform>%1: ⟦lesson:занятие|урок⟧ (%n) не ставится никуда; перебрано всё.</numerusform>
+            <numerusform>%1: ⟦lesson:занятия|уроки⟧ (%n) не ставятся никак; перебрано всё.</numerusform>
+            <numerusform>%1: ⟦lesson:занятия|уроки⟧ (%n) не ставятся никак; перебрано всё.</numerusform>
         </translation>
     </message>
     <message>
@@ -1616,14 +1616,14 @@
     </message>
     <message>
         <source>Rooms %1: these lessons take %2, and there is room for %3: %4.</source>
-        <translation>Аудитории %1: эти занятия занимают %2, доступно %3: %4.</translation>
+        <translation>Аудитории %1: эти ⟦lesson:занятия|уроки⟧ занимают %2, доступно %3: %4.</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s) at one time, and of the rooms %1 only %2 suit: %3.</source>
         <translation>
-            <numerusform>%n занятие в одно время, а из аудиторий %1 подходит только %2: %3.</numerusform>
-            <numerusform>%n занятия в одно время, а из аудиторий %1 подходит только %2: %3.</numerusform>
-            <numerusform>%n занятий в одно время, а из аудиторий %1 подходит только %2: %3.</numerusform>
+            <numerusform>%n ⟦lesson:занятие|урок⟧ в одно время, а из аудиторий %1 подходит только %2: %3.</numerusform>
+            <numerusform>%n ⟦lesson:занятия|урока⟧ в одно время, а из аудиторий %1 подходит только %2: %3.</numerusform>
+            <numerusform>%n ⟦lesson:занятий|уроков⟧ в одно время, а из аудиторий %1 подходит только %2: %3.</numerusform>
         </translation>
     </message>
     <message>
@@ -1652,7 +1652,7 @@
     </message>
     <message>
         <source>These lessons must be on one day and take %1; a day of %2 holds %3 at most: %4.</source>
-        <translation>Эти занятия должны быть в один день и занимают %1, а день (%2) вмещает самое большее %3: %4.</translation>
+        <translation>Эти ⟦lesson:занятия|уроки⟧ должны быть в один день и занимают %1, а день (%2) вмещает самое большее %3: %4.</translation>
     </message>
     <message>
         <source>%1: %2 are needed for them, and %3 are possible.</source>
@@ -1660,14 +1660,14 @@
     </message>
     <message>
         <source>No two of these lessons may overlap; they take %1, and there is room for %2: %3.</source>
-        <translation>Никакие два из этих занятий не могут идти в одно время; они занимают %1, доступно %2: %3.</translation>
+        <translation>Никакие два из этих ⟦lesson:занятий|уроков⟧ не могут идти в одно время; они занимают %1, доступно %2: %3.</translation>
     </message>
     <message numerus="yes">
         <source>These lessons (%n) cannot be placed together; every way was tried: %1.</source>
         <translation>
-            <numerusform>Это занятие (%n) не ставится никуда; перебрано всё: %1.</numerusform>
-            <numerusform>Эти занятия (%n) вместе не ставятся никак; перебрано всё: %1.</numerusform>
-            <numerusform>Эти занятия (%n) вместе не ставятся никак; перебрано всё: %1.</numerusform>
+            <numerusform>Это ⟦lesson:занятие|урок⟧ (%n) не ставится никуда; перебрано всё: %1.</numerusform>
+            <numerusform>Эти ⟦lesson:занятия|уроки⟧ (%n) вместе не ставятся никак; перебрано всё: %1.</numerusform>
+            <numerusform>Эти ⟦lesson:занятия|уроки⟧ (%n) вместе не ставятся никак; перебрано всё: %1.</numerusform>
         </translation>
     </message>
     <message>

@@ -37,9 +37,10 @@ Cost State::pairCost(const Pair &pair, Slot mine, Slot other) const
     const Cycle &cycle = m_model.problem.cycle;
     mine += pair.offset;
     other += pair.otherOffset;
-    if (pair.withinWeek) {
-        mine %= cycle.slotsOfWeek();
-        other %= cycle.slotsOfWeek();
+    if (pair.withinWeek) { // the one of every week is looked at in the week of the other
+        const int week = std::max(mine, other) / cycle.slotsOfWeek() * cycle.slotsOfWeek();
+        mine = mine % cycle.slotsOfWeek() + week;
+        other = other % cycle.slotsOfWeek() + week;
     }
     const int days = m_model.dayOf[at(mine)] - m_model.dayOf[at(other)];
     const int apart = days < 0 ? -days : days;
@@ -87,7 +88,15 @@ Cost State::tripleCost(const Triple &triple) const
     for (int unit : triple.units)
         if (!isPlaced(unit))
             return {};
-    const auto startsAt = [&](int index) { return startOf(triple.units[index]) + triple.offsets[index]; };
+    const int weekSlots = m_model.problem.cycle.slotsOfWeek();
+    int week = 0; // one of every week is looked at in the week of the others
+    for (int unit : triple.units)
+        week = std::max(week, startOf(unit) / weekSlots);
+    const auto startsAt = [&](int index) {
+        const int unit = triple.units[index];
+        const Slot start = startOf(unit) + triple.offsets[index];
+        return m_model.units[at(unit)].weeks > 1 ? start % weekSlots + week * weekSlots : start;
+    };
     std::sort(order, order + 3, [&](int a, int b) { return startsAt(a) < startsAt(b); });
     for (int k = 0; k < 2; ++k) {
         const Slot one = startsAt(order[k]);

@@ -1665,7 +1665,7 @@
     <message numerus="yes">
         <source>These lessons (%n) cannot be placed together; every way was tried: %1.</source>
         <translation>
-            <numerusform>Это ⟦lesson:занятие|урок⟧ (%n) не ставится никуда; перебрано всё: %1.</numerusform>
+            <numerusform>⟦lesson:Это занятие|Этот урок⟧ (%n) не ставится никуда; перебрано всё: %1.</numerusform>
             <numerusform>Эти ⟦lesson:занятия|уроки⟧ (%n) вместе не ставятся никак; перебрано всё: %1.</numerusform>
             <numerusform>Эти ⟦lesson:занятия|уроки⟧ (%n) вместе не ставятся никак; перебрано всё: %1.</numerusform>
         </translation>

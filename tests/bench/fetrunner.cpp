@@ -4,8 +4,8 @@
 #include "app/exchange/fetreader.h"
 #include "app/planner/score.h"
 #include "tests/bench/childrun.h"
+#include "tests/support/fetfiles.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -30,24 +30,6 @@ QStringList seedWords(int seed)
             words.append(
                 QStringLiteral("--randomseeds%1%2=%3").arg(group).arg(number).arg(group * tens + number + 1));
     return words;
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-std::optional<double> softTotal(const QByteArray &conflicts)
-{
-    const QByteArray heading = "Total soft conflicts:";
-    const qsizetype at = conflicts.indexOf(heading);
-    if (at < 0)
-        return std::nullopt;
-    const qsizetype from = at + heading.size();
-    bool ok = false;
-    const double total = conflicts.mid(from, conflicts.indexOf('\n', from) - from).trimmed().toDouble(&ok);
-    return ok ? std::optional(total) : std::nullopt;
 }
 
 QString lastLine(const QByteArray &said)
@@ -101,7 +83,7 @@ FetRun runFet(const QString &file, const QString &folder, int seconds, int seed)
     const QString results =
         folder +
         QStringLiteral("/timetables/%1%2/%1_").arg(name, run.solved ? QString() : QStringLiteral("-highest"));
-    run.soft = run.solved ? softTotal(bytesOf(results + QStringLiteral("soft_conflicts.txt"))) : std::nullopt;
+    run.soft = run.solved ? test::fetSoftTotal(results) : std::nullopt;
     run.timetable = results + QStringLiteral("activities.xml");
     return run;
 }

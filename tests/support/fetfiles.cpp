@@ -20,18 +20,6 @@ QByteArray bytesOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-std::optional<double> softTotal(const QByteArray &conflicts)
-{
-    const QByteArray heading = "Total soft conflicts:";
-    const qsizetype at = conflicts.indexOf(heading);
-    if (at < 0)
-        return std::nullopt;
-    const qsizetype from = at + heading.size();
-    bool ok = false;
-    const double total = conflicts.mid(from, conflicts.indexOf('\n', from) - from).trimmed().toDouble(&ok);
-    return ok ? std::optional(total) : std::nullopt;
-}
-
 } // namespace
 
 QString fetPath(const char *name)
@@ -57,6 +45,19 @@ QStringList rulesOf(const FetBook &book)
     return lines;
 }
 
+std::optional<double> fetSoftTotal(const QString &results)
+{
+    const QByteArray conflicts = bytesOf(results + QStringLiteral("soft_conflicts.txt"));
+    const QByteArray heading = "Total soft conflicts:";
+    const qsizetype at = conflicts.indexOf(heading);
+    if (at < 0)
+        return std::nullopt;
+    const qsizetype from = at + heading.size();
+    bool ok = false;
+    const double total = conflicts.mid(from, conflicts.indexOf('\n', from) - from).trimmed().toDouble(&ok);
+    return ok ? std::optional(total) : std::nullopt;
+}
+
 FetVerdict runFet(const QString &file, const QString &folder)
 {
     QProcess process;
@@ -75,7 +76,7 @@ FetVerdict runFet(const QString &file, const QString &folder)
     const QString name = QFileInfo(file).completeBaseName();
     const QString results = folder + QStringLiteral("/timetables/%1/%1_").arg(name);
     verdict.solved = verdict.said.contains("Simulation successful");
-    verdict.soft = softTotal(bytesOf(results + QStringLiteral("soft_conflicts.txt")));
+    verdict.soft = fetSoftTotal(results);
     verdict.timetable = results + QStringLiteral("activities.xml");
     return verdict;
 }

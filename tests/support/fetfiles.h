@@ -27,6 +27,9 @@ struct FetVerdict
     QByteArray said;            // what fet-cl printed
 };
 
+// «Total soft conflicts» among the files that FET wrote with the prefix; none when it tells none.
+std::optional<double> fetSoftTotal(const QString &results);
+
 // Runs fet-cl on a file with a fixed seed; its results go into the folder, which must live on.
 FetVerdict runFet(const QString &file, const QString &folder);
 

@@ -67,11 +67,13 @@ void Search::makeFeasible()
 void Search::improve(bool feasibleOnly)
 {
     const auto units = static_cast<std::int64_t>(m_movable.size());
-    Stage stage{4.0, 1.0, 2.0, 0.12, firstSoftStage * units, feasibleOnly};
+    constexpr double hottest = 2.0;
+    Stage stage{4.0, 1.0, hottest / 4, 0.12, firstSoftStage * units, feasibleOnly};
     for (; !m_isStopped && (m_bestCost.hard > 0 || (m_bestCost.soft > 0 && !feasibleOnly));
          stage.moves *= 2) {
         m_state.restore(m_best);
         anneal(stage);
+        stage.from = std::min(hottest, stage.from * 2); // a short cooling from so hot would find nothing
     }
 }
 

@@ -63,17 +63,21 @@ void Search::makeFeasible()
         anneal(stage);
 }
 
-// From the best so far, which may still break something hard when it was given.
+// From the best so far, which may still break something hard when it was given. Two coolings take turns: a
+// large school never gets whole again from the hotter one, a full one needs it to get through clashes.
 void Search::improve(bool feasibleOnly)
 {
     const auto units = static_cast<std::int64_t>(m_movable.size());
-    constexpr double hottest = 2.0;
-    Stage stage{4.0, 1.0, hottest / 4, 0.12, firstSoftStage * units, feasibleOnly};
-    for (; !m_isStopped && (m_bestCost.hard > 0 || (m_bestCost.soft > 0 && !feasibleOnly));
-         stage.moves *= 2) {
-        m_state.restore(m_best);
-        anneal(stage);
-        stage.from = std::min(hottest, stage.from * 2); // a short cooling from so hot would find nothing
+    Stage stages[] = {{6.0, 1.0, 1.0, 0.1, firstSoftStage * units, feasibleOnly},
+                      {4.0, 1.0, 2.0, 0.12, firstSoftStage * units, feasibleOnly}};
+    while (!m_isStopped) {
+        for (Stage &stage : stages) {
+            if (m_isStopped || (m_bestCost.hard == 0 && (m_bestCost.soft == 0 || feasibleOnly)))
+                return;
+            m_state.restore(m_best);
+            anneal(stage);
+            stage.moves *= 2;
+        }
     }
 }
 
